@@ -1,4 +1,4 @@
-import { createEsmPreset } from 'jest-preset-angular/presets/index.js';
+import presets from 'jest-preset-angular/presets/index.js';
 
 const rootDir = import.meta.dirname;
 
@@ -31,7 +31,7 @@ const nodeCode = {
   },
 };
 
-const angular = createEsmPreset({ tsconfig: '<rootDir>/tsconfig.web.json' });
+const angular = presets.createEsmPreset({ tsconfig: '<rootDir>/tsconfig.web.json' });
 
 const webFolders = ['/libs/[^/]+/web/', '/libs/platform/ui/', '/apps/web/'];
 
@@ -47,8 +47,8 @@ export default {
       ...nodeCode,
       displayName: 'database',
       testMatch: ['<rootDir>/{libs,apps,migrations,e2e}/**/*.db-spec.ts'],
-      globalSetup: '<rootDir>/libs/platform/api/testing/jest-setup.mjs',
-      globalTeardown: '<rootDir>/libs/platform/api/testing/jest-teardown.mjs',
+      globalSetup: '<rootDir>/tools/test-server-setup.mjs',
+      globalTeardown: '<rootDir>/tools/test-server-teardown.mjs',
     },
     {
       ...everywhere,

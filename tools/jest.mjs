@@ -1,11 +1,19 @@
-// Jest loads ES modules only with this switch; set here so that every shell, Windows' too, can run it.
+// `node tools/jest.mjs unit,web [what Jest takes]`: Jest with the switch without which it cannot load ES modules.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 
-const jest = createRequire(import.meta.url).resolve('jest/bin/jest.js');
+const [projects = '', ...rest] = process.argv.slice(2);
 const { status } = spawnSync(
   process.execPath,
-  ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, '--config', 'jest.config.mjs', ...process.argv.slice(2)],
+  [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    createRequire(import.meta.url).resolve('jest/bin/jest'),
+    ...rest,
+    '--config=jest.config.mjs',
+    '--selectProjects',
+    ...projects.split(','),
+  ],
   { cwd: new URL('..', import.meta.url), stdio: 'inherit' },
 );
 process.exitCode = status ?? 1;
