@@ -1,0 +1,81 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, type Clock, type Decision, type Ids, type Sha256, system } from '@tequio/kernel';
+import { DataSource } from 'typeorm';
+import { RefusedError } from '../http/refused-error';
+import { JournalWriter } from '../journal/journal-writer';
+import { OutboxWriter } from '../outbox/outbox-writer';
+import { CLOCK, IDS, SHA256 } from '../tokens';
+import { isLostRace } from './database-failure';
+import { RunningTransaction } from './running-transaction';
+import type { Tx } from './transaction';
+
+const retriesAfterLostRace = 3;
+
+/** The only way to change anything: one transaction that carries the change, its journal entry and its events. */
+@Injectable()
+export class TransactionRunner {
+  private readonly journal: JournalWriter;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(IDS) private readonly ids: Ids,
+    @Inject(SHA256) private readonly sha256: Sha256,
+    private readonly outbox: OutboxWriter,
+  ) {
+    this.journal = new JournalWriter(ids);
+  }
+
+  /**
+   * Runs the change and gives its value.
+   * @param action names the journal entries, `commitment.version-frozen`
+   * @throws RefusedError with every reason when the decision is against it; nothing is kept then
+   */
+  async run<T>(actor: Actor, action: string, body: (tx: Tx) => Promise<Decision<T>>): Promise<T> {
+    return this.withRetries(() =>
+      this.inTransaction(actor, async (tx) => {
+        const decision = await body(tx);
+        if (!decision.allowed) throw new RefusedError(decision.reasons);
+        await this.outbox.write(tx, tx.events);
+        await this.journal.write(tx, action, tx.notes);
+        return decision.value;
+      }),
+    );
+  }
+
+  /** A consistent view over several statements; what it would write is refused by the database. */
+  async read<T>(body: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.inTransaction(system, async (tx) => {
+      await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+      return body(tx);
+    });
+  }
+
+  private async withRetries<T>(attempt: () => Promise<T>): Promise<T> {
+    for (let retries = 0; ; retries += 1) {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (retries === retriesAfterLostRace || !isLostRace(error)) throw error;
+      }
+    }
+  }
+
+  private async inTransaction<T>(actor: Actor, body: (tx: RunningTransaction) => Promise<T>): Promise<T> {
+    const queryRunner = this.dataSource.createQueryRunner();
+    try {
+      await queryRunner.startTransaction();
+      const tx = new RunningTransaction(queryRunner, actor, this.clock.now(), this.sha256);
+      const value = await body(tx);
+      await queryRunner.commitTransaction();
+      tx.committed();
+      return value;
+    } catch (error) {
+      // Over a broken connection there is nothing to roll back, and the first error is the one to tell
+      if (queryRunner.isTransactionActive) await queryRunner.rollbackTransaction().catch(() => queryRunner.releasePostgresConnection?.(error));
+      throw error;
+    } finally {
+      await queryRunner.release();
+    }
+  }
+}

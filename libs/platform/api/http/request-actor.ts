@@ -1,0 +1,28 @@
+import { type Actor, anonymous } from '@tequio/kernel';
+import type { FastifyRequest } from 'fastify';
+
+/** Who is behind a request; the identity area provides it from its session. */
+export interface ActorOfRequest {
+  actorOf(request: FastifyRequest): Promise<Actor>;
+}
+
+export const ACTOR_OF_REQUEST = Symbol('ActorOfRequest');
+
+const resolver = Symbol('resolves the actor');
+const resolved = Symbol('the actor, once asked for');
+
+interface RequestWithActor {
+  [resolver]?: ActorOfRequest;
+  [resolved]?: Promise<Actor>;
+}
+
+/** The guard leaves here how to find out; a public handler that never asks costs no query. */
+export function letActorBeAsked(request: FastifyRequest, source: ActorOfRequest): void {
+  (request as RequestWithActor)[resolver] = source;
+}
+
+/** Asked once per request, however many ask. */
+export function actorOfGuarded(request: FastifyRequest): Promise<Actor> {
+  const asked = request as RequestWithActor;
+  return (asked[resolved] ??= asked[resolver]?.actorOf(request) ?? Promise.resolve(anonymous));
+}

@@ -1,0 +1,2 @@
+/** Set by the identity area; the platform only binds the CSRF token to it. */
+export const sessionCookieName = 'tequio_session';

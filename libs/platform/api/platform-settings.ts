@@ -1,0 +1,15 @@
+/** What the platform has to be told; `readSettings` makes it from the environment. */
+export interface PlatformSettings {
+  readonly databaseUrl: string;
+  /** Where the installation is reached: links in mails, allowed hosts, origin of requests. */
+  readonly publicUrl: string;
+  readonly dataDir: string;
+  /** Binds CSRF tokens to sessions and makes throttle keys unreadable. */
+  readonly sessionSecret: string;
+  /** Absent: mails land as files in `dataDir/mail`. */
+  readonly smtpUrl?: string | null;
+  /** The clock may stand at another day. Never in production. */
+  readonly isDemonstration: boolean;
+}
+
+export const PLATFORM_SETTINGS = Symbol('PlatformSettings');
