@@ -1,0 +1,3 @@
+export * from './plan-freezing';
+export * from './plan-permissions';
+export * from './plan-version-content';
