@@ -1,0 +1,27 @@
+import type { Routes } from '@angular/router';
+import { textsOf } from '@tequio/platform/web';
+import { pagesTexts } from './texts';
+
+/** The pages of the frame itself; whatever is not one of them does not exist. */
+export const routes: Routes = [
+  {
+    path: 'privacidad',
+    title: () => textsOf(pagesTexts).privacy.title,
+    loadComponent: () => import('./privacy-page').then((page) => page.PrivacyPage),
+  },
+  {
+    path: 'accesibilidad',
+    title: () => textsOf(pagesTexts).accessibility.title,
+    loadComponent: () => import('./accessibility-page').then((page) => page.AccessibilityPage),
+  },
+  {
+    path: 'acerca',
+    title: () => textsOf(pagesTexts).about.title,
+    loadComponent: () => import('./about-page').then((page) => page.AboutPage),
+  },
+  {
+    path: '**',
+    title: () => textsOf(pagesTexts).notFound,
+    loadComponent: () => import('./not-found-page').then((page) => page.NotFoundPage),
+  },
+];

@@ -1,0 +1,13 @@
+import { Component } from '@angular/core';
+import { textsOf } from '@tequio/platform/web';
+import { ReadingPage } from './reading-page';
+import { pagesTexts } from './texts';
+
+@Component({
+  selector: 'tq-privacy-page',
+  imports: [ReadingPage],
+  template: `<tq-reading-page [title]="texts.title" [lead]="texts.lead" [sections]="texts.sections" />`,
+})
+export class PrivacyPage {
+  protected readonly texts = textsOf(pagesTexts).privacy;
+}

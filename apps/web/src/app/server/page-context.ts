@@ -1,0 +1,23 @@
+import type { LanguageCode } from '@tequio/platform/web';
+
+export interface ApiAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | readonly string[] | number | undefined>>;
+  /** The parsed JSON, or the text as it came. */
+  readonly body: unknown;
+}
+
+/** Asks the API inside this process, so that a page costs no network. */
+export type AskApi = (path: string, options: { method: string; headers: Record<string, string> }) => Promise<ApiAnswer>;
+
+/** What the API process gives for one page. */
+export interface PageContext {
+  readonly nonce: string;
+  readonly api: AskApi;
+}
+
+/** What the page's own providers read. */
+export interface RenderContext extends PageContext {
+  readonly language: LanguageCode;
+  readonly cookie: string;
+}

@@ -1,0 +1,70 @@
+import { HttpClient } from '@angular/common/http';
+import { Component, inject, signal } from '@angular/core';
+import { Router, RouterLink, RouterLinkActive } from '@angular/router';
+import { ThemeSwitch } from '@tequio/platform/ui';
+import { Session, submission, textsOf } from '@tequio/platform/web';
+import { OtherLanguage } from './other-language';
+import { shellTexts } from './shell-texts';
+import { Wordmark } from './wordmark';
+
+@Component({
+  selector: 'tq-site-head',
+  imports: [OtherLanguage, RouterLink, RouterLinkActive, ThemeSwitch, Wordmark],
+  template: `
+    <header class="site-head">
+      <div class="site-head-line">
+        <a class="site-head-home" routerLink="/" [attr.aria-label]="texts.home"><tq-wordmark /></a>
+        <nav class="site-head-sections" [attr.aria-label]="texts.mainNavigation">
+          <a class="head-link" routerLink="/" routerLinkActive="current" ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: true }">{{ texts.country }}</a>
+          <a class="head-link" routerLink="/buscar" routerLinkActive="current" ariaCurrentWhenActive="page">{{ texts.search }}</a>
+          <a class="head-link" routerLink="/verificar" routerLinkActive="current" ariaCurrentWhenActive="page">{{ texts.verify }}</a>
+          @if (session.signedIn()) {
+            <a class="head-link" routerLink="/mesa" routerLinkActive="current" ariaCurrentWhenActive="page">{{ texts.desk }}</a>
+          }
+        </nav>
+        <div class="site-head-own">
+          @if (session.account(); as account) {
+            <details class="account-menu" [open]="menuOpen()" (toggle)="noteMenu($event)" (keydown.escape)="menuOpen.set(false)">
+              <summary class="head-link">{{ account.name }}</summary>
+              <div class="account-menu-list">
+                <a routerLink="/cuenta" (click)="menuOpen.set(false)">{{ texts.account }}</a>
+                @if (account.isAdministrator) {
+                  <a routerLink="/administracion" (click)="menuOpen.set(false)">{{ texts.administration }}</a>
+                }
+                <button type="button" (click)="signOut()">{{ texts.signOut }}</button>
+              </div>
+            </details>
+          } @else {
+            <a class="head-link" routerLink="/entrar" routerLinkActive="current" ariaCurrentWhenActive="page">{{ texts.signIn }}</a>
+          }
+          <tq-other-language />
+          <tq-theme-switch />
+        </div>
+      </div>
+    </header>
+  `,
+})
+export class SiteHead {
+  protected readonly texts = textsOf(shellTexts);
+  protected readonly session = inject(Session);
+  protected readonly menuOpen = signal(false);
+
+  private readonly http = inject(HttpClient);
+  private readonly router = inject(Router);
+  private readonly leaving = submission(
+    () => this.http.delete('/api/v1/session'),
+    async () => {
+      await this.session.refresh();
+      await this.router.navigateByUrl('/');
+    },
+  );
+
+  protected signOut(): void {
+    this.menuOpen.set(false);
+    void this.leaving.run();
+  }
+
+  protected noteMenu(event: Event): void {
+    this.menuOpen.set((event.target as HTMLDetailsElement).open);
+  }
+}

@@ -1,0 +1,3 @@
+export * from './confirmation';
+export * from './dialog-frame';
+export * from './dialogs';

@@ -1,0 +1,52 @@
+export const es = {
+  breadcrumbs: 'Ruta',
+  status: { verified: 'Verificado', waiting: 'En espera', disputed: 'En disputa', silent: 'Sin información' },
+  whyNot: 'Por qué todavía no se puede',
+  optional: 'opcional',
+  charactersLeft: 'Quedan {n} caracteres',
+  charactersOver: 'Sobran {n} caracteres',
+  close: 'Cerrar',
+  cancel: 'Cancelar',
+  working: 'Trabajando…',
+  loading: 'Cargando…',
+  search: 'Buscar',
+  pages: 'Páginas',
+  previousPage: 'Página anterior',
+  nextPage: 'Página siguiente',
+  pageOf: 'Página {page} de {pages}',
+  theme: { toDark: 'Usar el tema oscuro', toLight: 'Usar el tema claro' },
+  timeline: { done: 'Terminada', current: 'En curso', coming: 'Por venir', late: 'Atrasada' },
+  seeRecords: 'ver los registros',
+  outcome: {
+    signIn: 'Entrar',
+    home: 'Ir al inicio',
+    search: 'Buscar en el sitio',
+    again: 'Intentar de nuevo',
+    kept: 'Lo que había escrito sigue guardado en este navegador.',
+    reference: 'Si avisa de esta falla, mencione esta clave: {id}',
+    notFound: {
+      title: 'No encontramos esta página',
+      text: 'La dirección no lleva a nada publicado. Puede que esté mal escrita, que la página se haya movido o que su contenido aún no sea público.',
+    },
+    forbidden: {
+      title: 'Esta página no está abierta para usted',
+      text: 'Existe, pero su asiento o su papel no permite abrirla. Si entró con otra cuenta, salga y vuelva a entrar.',
+    },
+    signedOut: {
+      title: 'Entre para ver esta página',
+      text: 'Es parte del trabajo de un secretariado y sólo la ven quienes participan en él.',
+    },
+    unavailable: {
+      title: 'El servicio no responde por el momento',
+      text: 'No se perdió nada de lo ya enviado. Espere un minuto e intente de nuevo.',
+    },
+    offline: {
+      title: 'No hay conexión',
+      text: 'No pudimos llegar al servidor. Revise la línea e intente de nuevo.',
+    },
+    broken: {
+      title: 'Algo falló de nuestro lado',
+      text: 'La página no pudo mostrarse y la falla quedó registrada. Lo que ya había enviado no se perdió.',
+    },
+  },
+};
