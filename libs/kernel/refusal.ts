@@ -19,3 +19,15 @@ export interface Refusal {
 export function refusal(kind: RefusalKind, code: string, more: Omit<Refusal, 'kind' | 'code'> = {}): Refusal {
   return { kind, code, ...more };
 }
+
+/** A refusal as it goes over the line: told in the reader's language. */
+export interface ReasonWire {
+  readonly code: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly at?: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly facts?: Readonly<Record<string, unknown>>;
+  /** Where the person can do something about it. */
+  readonly href?: string;
+}

@@ -1,6 +1,17 @@
 import type { EntityClass } from '@tequio/platform/api';
+import { CommentEntity, ContributionEntity, FolioCounterEntity, MentionEntity, ReplyEntity, ReplyLinkEntity, ThreadEntity } from './persistence';
 
+export { ContributionDirectory, type UnansweredContribution } from './contribution-directory';
 export { DeliberationModule } from './deliberation.module';
+export { type RowReader, SubjectAccess, type SubjectOwner, type SubjectPlace } from './subject-access';
 
 /** What TypeORM has to know of this area. */
-export const deliberationEntities: readonly EntityClass[] = [];
+export const deliberationEntities: readonly EntityClass[] = [
+  ThreadEntity,
+  CommentEntity,
+  MentionEntity,
+  ContributionEntity,
+  FolioCounterEntity,
+  ReplyEntity,
+  ReplyLinkEntity,
+];

@@ -1,0 +1,7 @@
+import { allow } from '@tequio/kernel';
+import type { DeliberationFacts } from '../domain';
+
+/** Contributions hang on the cycle, not on the access to one text. */
+export function contributionFacts(cycle: { secretariatId: string; phase: string }): DeliberationFacts {
+  return { secretariatId: cycle.secretariatId, subjectRead: allow(), subjectComment: allow(), cycleIsClosed: cycle.phase === 'closed' };
+}

@@ -1,0 +1,2 @@
+export * from './contribution.entity';
+export * from './thread.entity';

@@ -1,0 +1,19 @@
+import { type SubjectKind, subjectKinds } from '@tequio/kernel';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { type ReplyOutcome, replyOutcomes } from '../../domain';
+import type { RecordContributionRequest, ReplyRequest } from '../../wire';
+
+export class RecordContributionBody implements RecordContributionRequest {
+  @IsIn(subjectKinds) subjectKind!: SubjectKind;
+  @IsUUID() subjectId!: string;
+  @IsString() @MaxLength(10_000) body!: string;
+  @IsOptional() @IsString() @MaxLength(200) authorName?: string;
+}
+
+export class ReplyBody implements ReplyRequest {
+  @IsArray() @ArrayMaxSize(500) @IsUUID(undefined, { each: true }) contributionIds!: string[];
+  @IsIn(replyOutcomes) outcome!: ReplyOutcome;
+  @IsString() @MaxLength(10_000) body!: string;
+  @IsOptional() @IsUUID() mergedIntoId?: string;
+  @IsOptional() @IsUUID() versionId?: string;
+}

@@ -1,0 +1,4 @@
+export * from './contribution-lifecycle';
+export * from './deliberation-permissions';
+export * from './folio';
+export * from './thread-resolution';
