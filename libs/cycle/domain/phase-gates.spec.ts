@@ -57,7 +57,7 @@ describe('gates', () => {
 
   it('names what stands in the way and the page that clears it', () => {
     expect(reasonsAtGate('problems-settled', { 'problems-settled': { unsettled: [agua] } })).toMatchObject([
-      { params: { label: agua.label }, facts: { path: agua.path } },
+      { params: { label: agua.label }, facts: { href: agua.path } },
     ]);
   });
 

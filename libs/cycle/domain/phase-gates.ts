@@ -91,7 +91,7 @@ function calendarReasons(facts: GateFacts['calendar-published-in-time']): readon
   return [
     refusal('incomplete', 'cycle.calendar-published-too-late', {
       params: { publishedOn, firstActivityOn, notice: Math.max(notice, 0), noticeDays },
-      facts: { path },
+      facts: { href: path },
     }),
   ];
 }
@@ -117,9 +117,9 @@ function termReasons(facts: GateFacts['term-over-or-commitments-closed']): reado
 }
 
 function because(code: string, obstacle: Obstacle): Refusal {
-  return refusal('incomplete', code, { params: { label: obstacle.label }, facts: { id: obstacle.id, path: obstacle.path } });
+  return refusal('incomplete', code, { params: { label: obstacle.label }, facts: { id: obstacle.id, href: obstacle.path } });
 }
 
 function at(path: string): Pick<Refusal, 'facts'> {
-  return { facts: { path } };
+  return { facts: { href: path } };
 }
