@@ -4,7 +4,10 @@ const rootDir = import.meta.dirname;
 
 const everywhere = {
   rootDir,
-  moduleNameMapper: { '^@tequio/(.*)$': '<rootDir>/libs/$1/index.ts' },
+  moduleNameMapper: {
+    '^@tequio/migrations$': '<rootDir>/migrations/data-source.ts',
+    '^@tequio/(.*)$': '<rootDir>/libs/$1/index.ts',
+  },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.angular/', '<rootDir>/.nx/'],
   restoreMocks: true,
 };

@@ -1,23 +1,23 @@
 // Starts PostgreSQL once for all database tests and migrates the template they copy.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importBundled } from './bundle.mjs';
 
-const root = join(import.meta.dirname, '..');
-
 export default async function startTestServer() {
-  const [{ announceTestServer, createTemplateDatabase }, { migrations }] = await Promise.all([
+  const [{ announceTestServer, createTemplateDatabase }, { migrate }] = await Promise.all([
     importBundled('libs/platform/api/testing/index.ts'),
-    importBundled('migrations/index.ts'),
+    importBundled('migrations/data-source.ts'),
   ]);
   const server = await givenServer();
-  const template = await createTemplateDatabase(server, (url) => migrate(url, migrations));
+  const template = await createTemplateDatabase(server, migrate);
   announceTestServer(template.server);
-  globalThis.tequioTestServer = {
-    async stop() {
-      await template.drop();
-      await server.stop();
-    },
+  const stop = async () => {
+    await template.drop();
+    await server.stop();
   };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop().finally(() => process.exit(1)));
+  globalThis.tequioTestServer = { stop };
 }
 
 /** `DATABASE_URL` where it is given (its role must be allowed to create databases), else the embedded server. */
@@ -25,16 +25,15 @@ async function givenServer() {
   const given = process.env.DATABASE_URL;
   if (given) return { adminUrl: given, applicationUrl: given, stop: async () => {} };
   const { startEmbeddedPostgres } = await importBundled('libs/platform/api/embedded-postgres/index.ts');
-  const { adminUrl, url, stop } = await startEmbeddedPostgres({ dataDir: join(root, '.data/test'), log: () => {} });
-  return { adminUrl, applicationUrl: url, stop };
-}
-
-async function migrate(url, migrations) {
-  const { DataSource } = await import('typeorm');
-  const database = await new DataSource({ type: 'postgres', url, migrations, uuidExtension: 'pgcrypto' }).initialize();
-  try {
-    await database.runMigrations({ transaction: 'each' });
-  } finally {
-    await database.destroy();
-  }
+  // A folder of its own: two runs at once must not stop each other's server.
+  const dataDir = mkdtempSync(join(tmpdir(), 'tequio-test-'));
+  const { adminUrl, url, stop } = await startEmbeddedPostgres({ dataDir, log: () => {} });
+  return {
+    adminUrl,
+    applicationUrl: url,
+    async stop() {
+      await stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
 }

@@ -42,7 +42,7 @@ export async function emptyTestDatabase(server = announcedTestServer()): Promise
 /** The template every test database is copied from; `migrate` gives it its tables. */
 export async function createTemplateDatabase(
   urls: Omit<TestServer, 'templateName'>,
-  migrate: (url: string) => Promise<void>,
+  migrate: (url: string) => Promise<unknown>,
 ): Promise<TestDatabase & { readonly server: TestServer }> {
   const server = { ...urls, templateName: newName('template') };
   const template = await createDatabase(server, server.templateName, 'template0');
