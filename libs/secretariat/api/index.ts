@@ -1,6 +1,27 @@
 import type { EntityClass } from '@tequio/platform/api';
+import { AgendaEntity } from './persistence/agenda.entity';
+import { AppointmentEntity } from './persistence/appointment.entity';
+import { EntityEntity } from './persistence/entity.entity';
+import { ExerciseStageFactEntity } from './persistence/exercise-stage-fact.entity';
+import { HolidayEntity } from './persistence/holiday.entity';
+import { OrganisationEntity } from './persistence/organisation.entity';
+import { SeatEntity } from './persistence/seat.entity';
+import { SecretariatRuleEntity } from './persistence/secretariat-rule.entity';
+import { SecretariatEntity } from './persistence/secretariat.entity';
+import { SectorEntity } from './persistence/sector.entity';
 
 export { SecretariatModule } from './secretariat.module';
 
 /** What TypeORM has to know of this area. */
-export const secretariatEntities: readonly EntityClass[] = [];
+export const secretariatEntities: readonly EntityClass[] = [
+  EntityEntity,
+  ExerciseStageFactEntity,
+  OrganisationEntity,
+  SecretariatEntity,
+  SectorEntity,
+  SeatEntity,
+  AppointmentEntity,
+  SecretariatRuleEntity,
+  AgendaEntity,
+  HolidayEntity,
+];
