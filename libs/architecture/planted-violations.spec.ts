@@ -49,6 +49,12 @@ const violations: readonly (readonly [string, string, string, string])[] = [
   ['a mocked module', 'libs/cycle/api/planted.spec.ts', "jest.mock('./cycle');\n", 'no-restricted-syntax'],
   ['a fixed wait', 'e2e/journeys/planted.e2e-spec.ts', 'export const wait = (page) => page.waitForTimeout(9);\n', 'no-restricted-syntax'],
   ['a click without a key', 'libs/cycle/web/planted.html', '<div (click)="go()">a</div>\n', '@angular-eslint/template/click-events-have-key-events'],
+  [
+    'a picture without words in an inline template',
+    'libs/cycle/web/planted.ts',
+    "import { Component } from '@angular/core';\n@Component({ selector: 'tq-planted', template: '<img src=\"a.png\">' })\nexport class Planted {}\n",
+    '@angular-eslint/template/alt-text',
+  ],
   ['a style attribute', 'libs/platform/ui/planted.html', '<p style="color: red">a</p>\n', '@angular-eslint/template/no-inline-styles'],
 ];
 

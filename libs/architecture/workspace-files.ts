@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 export const workspaceRoot = join(import.meta.dirname, '../..');
@@ -7,7 +7,11 @@ const ourFolders = ['apps', 'libs', 'migrations', 'e2e', 'tools'];
 
 /** Every file we wrote, as a path from the workspace's root with slashes. */
 export function workspaceFiles(ending: RegExp): string[] {
-  return ourFolders.flatMap((folder) => filesBelow(join(workspaceRoot, folder))).filter((file) => ending.test(file));
+  return ourFolders
+    .map((folder) => join(workspaceRoot, folder))
+    .filter((folder) => existsSync(folder))
+    .flatMap(filesBelow)
+    .filter((file) => ending.test(file));
 }
 
 function filesBelow(folder: string): string[] {
