@@ -27,23 +27,15 @@ describe('the text of the plan', () => {
     expect(codes(may(newMember(role as 'facilitator'), action, newPlanPermissionFacts()))).toEqual([code]));
 
   it.each([
-    ['convening', false, true],
-    ['drafting', false, true],
-    ['consulting', false, false],
-    ['consulting', true, true],
-    ['deciding', false, false],
-    ['deciding', true, true],
-    ['implementing', true, false],
-    ['closed', false, false],
-  ])('in %s, reopened %s, lets an official write: %s', (phase, textReopened, allowed) =>
-    expect(may(newMember('official'), 'plan.edit-draft', newPlanPermissionFacts({ phase, textReopened })).allowed).toBe(allowed));
-
-  it('is reopened only while it is closed, and once', () => {
-    const reopen = (phase: string, textReopened: boolean) => codes(may(newMember('guarantor'), 'plan.reopen', newPlanPermissionFacts({ phase, textReopened })));
-    expect(reopen('consulting', false)).toEqual([]);
-    expect(reopen('deciding', true)).toEqual(['plan.already-reopened']);
-    expect(reopen('drafting', false)).toEqual(['plan.not-closed-now']);
-  });
+    ['convening', true],
+    ['drafting', true],
+    ['consulting', true],
+    ['deciding', true],
+    ['implementing', false],
+    ['evaluating', false],
+    ['closed', false],
+  ])('in %s can still be frozen by an official: %s', (phase, allowed) =>
+    expect(may(newMember('official'), 'plan.freeze', newPlanPermissionFacts({ phase })).allowed).toBe(allowed));
 
   it('of a historic record never changes', () =>
     expect(codes(may(newMember('official'), 'plan.edit-draft', newPlanPermissionFacts({ historic: true })))).toEqual(['plan.is-historic-record']));

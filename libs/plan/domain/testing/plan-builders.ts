@@ -28,7 +28,7 @@ export function newOutsider(more: Partial<AccountActor> = {}): AccountActor {
 }
 
 export function newPlanPermissionFacts(more: Partial<PlanPermissionFacts> = {}): PlanPermissionFacts {
-  return { secretariatId: 'durango', phase: 'drafting', historic: false, textReopened: false, ...more };
+  return { secretariatId: 'durango', phase: 'drafting', historic: false, ...more };
 }
 
 export function newPlanFreezingFacts(more: Partial<PlanFreezingFacts> = {}): PlanFreezingFacts {
