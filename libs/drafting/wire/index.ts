@@ -1,0 +1,5 @@
+import { en } from './texts.en';
+import { es } from './texts.es';
+
+export * from './drafting-wire';
+export const draftingTexts = { es, en };
