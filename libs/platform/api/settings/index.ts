@@ -1,0 +1,2 @@
+export { readSettings } from './read-settings';
+export { type RunningAs, type Settings, SettingsError } from './settings';
