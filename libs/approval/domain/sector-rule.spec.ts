@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { type StanceKind, type StandingStance, approvalResult, defaultSectorRule, sectorResult, sectorRuleOf, stanceKinds } from './sector-rule';
+import { type SectorRule, type StanceKind, type StandingStance, approvalResult, defaultSectorRule, sectorResult, sectorRuleOf, stanceKinds } from './sector-rule';
 import { exactHash, newApprovalFacts, newSeat, newSector, newStance, olderHash } from './testing/approval-builders';
 
 const spoken = (...kinds: (StanceKind | 'older approval' | null)[]): StandingStance[] =>
@@ -41,17 +41,30 @@ describe('a sector by the default rule', () => {
 describe('the rule as data', () => {
   it.each([
     [null, defaultSectorRule],
+    ['more-than-half', defaultSectorRule],
     [{}, defaultSectorRule],
-    [{ moreThanPercent: 66 }, { moreThanPercent: 66, observationsCount: true }],
-    [{ moreThanPercent: 'todo', observationsCount: false }, { moreThanPercent: 50, observationsCount: false }],
-    [{ moreThanPercent: 100 }, defaultSectorRule],
+    [{ share: 'more-than-half', openObjectionBlocks: true, vacantSectorIsWaived: true }, defaultSectorRule],
+    [{ share: 'all' }, { ...defaultSectorRule, share: 'all' }],
+    [{ share: 'nobody', observationsCount: false }, { ...defaultSectorRule, observationsCount: false }],
   ])('%j is read as %j', (stored, rule) => expect(sectorRuleOf(stored)).toEqual(rule));
 
-  it('can ask for two thirds and for approvals without observations', () => {
-    const rule = { moreThanPercent: 66, observationsCount: false };
-    const result = (stances: StandingStance[]) => sectorResult(rule, newSector('s', 3), stances, exactHash).approved;
-    expect(result(spoken('approve', 'approve'))).toBe(true);
-    expect(result(spoken('approve', 'approve-with-observations', 'approve-with-observations'))).toBe(false);
+  const result = (rule: Partial<SectorRule>, stances: StandingStance[], sector = newSector('s', 3)) =>
+    sectorResult({ ...defaultSectorRule, ...rule }, sector, stances, exactHash);
+
+  it('can ask for all seats', () => {
+    expect(result({ share: 'all' }, spoken('approve', 'approve')).approved).toBe(false);
+    expect(result({ share: 'all' }, spoken('approve', 'approve', 'approve-with-observations')).approved).toBe(true);
+  });
+
+  it('can ask for approvals without observations', () =>
+    expect(result({ observationsCount: false }, spoken('approve', 'approve-with-observations')).approved).toBe(false));
+
+  it('can let a majority speak in spite of an objection, which still stands against the plan', () =>
+    expect(result({ openObjectionBlocks: false }, spoken('approve', 'approve', 'object'))).toMatchObject({ approved: true, openObjections: 1 }));
+
+  it('can refuse to waive a vacant sector', () => {
+    const vacant = newSector('s', 0, { seats: [newSeat('s-1', { filled: false, recordedVacant: true })] });
+    expect(result({ vacantSectorIsWaived: false }, [], vacant)).toMatchObject({ waived: false, approved: false });
   });
 });
 

@@ -2,26 +2,42 @@
 export const stanceKinds = ['approve', 'approve-with-observations', 'object'] as const;
 export type StanceKind = (typeof stanceKinds)[number];
 
-/** A secretariat's own rule, data with a source: the default is product law, others may ask for more or less. */
+/** How many of the filled seats of a sector have to be in favour. */
+export type ShareInFavour = 'more-than-half' | 'all';
+
+/** A secretariat's own rule: data with validity and source; what it does not say is said by the default. */
 export interface SectorRule {
-  /** A sector has approved when more than this percentage of its filled seats approve. */
-  readonly moreThanPercent: number;
+  readonly share: ShareInFavour;
   /** Whether "approve with observations" counts as an approval. */
   readonly observationsCount: boolean;
+  readonly openObjectionBlocks: boolean;
+  readonly vacantSectorIsWaived: boolean;
 }
 
-/** More than half of the filled seats, with or without observations. */
-export const defaultSectorRule: SectorRule = { moreThanPercent: 50, observationsCount: true };
+/** More than half of the filled seats, with or without observations, and no open objection (product §5). */
+export const defaultSectorRule: SectorRule = {
+  share: 'more-than-half',
+  observationsCount: true,
+  openObjectionBlocks: true,
+  vacantSectorIsWaived: true,
+};
 
-/** Reads the rule as it is stored; what it does not say is said by the default. */
 export function sectorRuleOf(stored: unknown): SectorRule {
   const value = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  const percent = value['moreThanPercent'];
-  const observations = value['observationsCount'];
-  return {
-    moreThanPercent: typeof percent === 'number' && percent >= 0 && percent < 100 ? percent : defaultSectorRule.moreThanPercent,
-    observationsCount: typeof observations === 'boolean' ? observations : defaultSectorRule.observationsCount,
+  const said = (name: 'observationsCount' | 'openObjectionBlocks' | 'vacantSectorIsWaived'): boolean => {
+    const flag = value[name];
+    return typeof flag === 'boolean' ? flag : defaultSectorRule[name];
   };
+  return {
+    share: value['share'] === 'all' ? 'all' : defaultSectorRule.share,
+    observationsCount: said('observationsCount'),
+    openObjectionBlocks: said('openObjectionBlocks'),
+    vacantSectorIsWaived: said('vacantSectorIsWaived'),
+  };
+}
+
+function isEnough(share: ShareInFavour, inFavour: number, filled: number): boolean {
+  return filled > 0 && (share === 'all' ? inFavour === filled : inFavour * 2 > filled);
 }
 
 export interface SeatFacts {
@@ -81,7 +97,7 @@ export function sectorResult(rule: SectorRule, sector: SectorFacts, stances: rea
   const observed = seatsWith(onThisText, 'approve-with-observations');
   const openObjections = seatsWith(own, 'object');
   const counted = plain + (rule.observationsCount ? observed : 0);
-  const waived = sector.seats.length > 0 && sector.seats.every((seat) => seat.recordedVacant && !seat.filled);
+  const waived = rule.vacantSectorIsWaived && sector.seats.length > 0 && sector.seats.every((seat) => seat.recordedVacant && !seat.filled);
   return {
     code: sector.code,
     required: sector.required,
@@ -90,7 +106,7 @@ export function sectorResult(rule: SectorRule, sector: SectorFacts, stances: rea
     withObservations: observed,
     openObjections,
     waived,
-    approved: !waived && openObjections === 0 && speaking.length > 0 && counted * 100 > rule.moreThanPercent * speaking.length,
+    approved: !(rule.openObjectionBlocks && openObjections > 0) && isEnough(rule.share, counted, speaking.length),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ApprovalAction, StanceKind, WithdrawalReason } from '../domain';
+import type { ApprovalAction, SectorRule, StanceKind, WithdrawalReason } from '../domain';
 
 export interface ApprovalReason {
   readonly code: string;
@@ -82,7 +82,7 @@ export interface ApprovalPanel {
     readonly askedAt: string;
     readonly textEdited: boolean;
   } | null;
-  readonly rule: { readonly moreThanPercent: number; readonly observationsCount: boolean };
+  readonly rule: SectorRule;
   readonly answerBy: string | null;
   readonly termOver: boolean;
   readonly approved: boolean;

@@ -39,7 +39,11 @@ export const en: SameTexts<typeof es> = {
   hash: 'SHA-256 hash of the version',
   approved: 'This text is approved by every required sector.',
   whyNot: 'Why it is not approved yet',
-  rule: 'A sector approves when more than {percent} % of its filled seats approve and none keeps an objection.',
+  rule: {
+    'more-than-half': 'A sector approves when more than half of its filled seats approve, with or without observations.',
+    all: 'A sector approves when all of its filled seats approve.',
+  },
+  ruleObjections: 'While any sector keeps an objection open, the plan is not published.',
   ruleWithout: 'Approvals with observations do not count.',
   sectors: 'Sectors',
   sector: {

@@ -36,7 +36,11 @@ export const es = {
   hash: 'Huella SHA-256 de la versión',
   approved: 'Este texto está aprobado por todos los sectores requeridos.',
   whyNot: 'Por qué todavía no está aprobado',
-  rule: 'Un sector aprueba cuando más de {percent} % de sus asientos ocupados aprueban y ninguno mantiene una objeción.',
+  rule: {
+    'more-than-half': 'Un sector aprueba cuando más de la mitad de sus asientos ocupados aprueban, con o sin observaciones.',
+    all: 'Un sector aprueba cuando aprueban todos sus asientos ocupados.',
+  },
+  ruleObjections: 'Mientras un sector mantenga una objeción abierta, el plan no se publica.',
   ruleWithout: 'Las aprobaciones con observaciones no cuentan.',
   sectors: 'Sectores',
   sector: {
