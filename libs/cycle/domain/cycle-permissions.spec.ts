@@ -1,6 +1,5 @@
 import { type Actor, type MemberRole, anonymous, memberRoles, system } from '@tequio/kernel';
 import { openFirstCycle } from './cycle-opening';
-import { moveClock } from './clock-move';
 import { cycleActions, may, mayMoveClock } from './cycle-permissions';
 
 const durango = 'secretariat of Durango';
@@ -34,13 +33,6 @@ describe('who may do what with a cycle', () => {
 describe('the clock of the demonstration', () => {
   it.each(memberRoles)('moved by %s', (role) => {
     expect(mayMoveClock(member(role)).allowed).toBe(role === 'facilitator');
-  });
-
-  it('goes forward only', () => {
-    const now = '2019-01-15T12:00:00.000Z';
-    expect(moveClock(now, '2019-02-01T00:00:00.000Z').allowed).toBe(true);
-    expect(moveClock(now, now).allowed).toBe(false);
-    expect(moveClock(now, '2019-01-14T00:00:00.000Z')).toMatchObject({ reasons: [{ code: 'cycle.clock-only-goes-forward' }] });
   });
 });
 

@@ -6,7 +6,6 @@ export const en: SameTexts<typeof es> = {
     'cycle.not-found': 'This cycle does not exist or is not yours to see.',
     'cycle.only-the-facilitator': 'Only the facilitation of the secretariat can do this.',
     'cycle.only-a-facilitator-moves-the-clock': 'Only a facilitator can move the clock of the demonstration.',
-    'cycle.clock-only-goes-forward': 'The clock of the demonstration only goes forward: choose a moment after the present one.',
     'cycle.historic-record-stays': 'This cycle is a historic record: it changes no phase.',
     'cycle.moved-meanwhile': 'The cycle changed its phase meanwhile. Reload the page to see where it stands now.',
     'cycle.no-such-move': 'The cycle cannot move from that phase to the other.',

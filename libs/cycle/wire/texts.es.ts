@@ -3,7 +3,6 @@ export const es = {
     'cycle.not-found': 'Este ciclo no existe o no está a su alcance.',
     'cycle.only-the-facilitator': 'Solo la facilitación del secretariado puede hacerlo.',
     'cycle.only-a-facilitator-moves-the-clock': 'Solo la facilitación puede mover el reloj de la demostración.',
-    'cycle.clock-only-goes-forward': 'El reloj de la demostración solo avanza: elija un momento posterior al actual.',
     'cycle.historic-record-stays': 'Este ciclo es un registro histórico: no cambia de fase.',
     'cycle.moved-meanwhile': 'El ciclo cambió de fase mientras tanto. Recargue la página para ver dónde está ahora.',
     'cycle.no-such-move': 'El ciclo no puede pasar de esa fase a la otra.',

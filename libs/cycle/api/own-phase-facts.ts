@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { type CalendarItem, type GateFacts, noticeOf } from '@tequio/cycle/domain';
+import { cyclePages } from '@tequio/cycle/wire';
+import { type Instant, localDateOf } from '@tequio/kernel';
+import type { Tx } from '@tequio/platform/api';
+import { SecretariatDirectory } from '@tequio/secretariat/api';
+import { type CalendarRow, calendarItemsOf, selectCalendar } from './calendar-rows';
+import type { CycleInWork } from './cycle-in-work';
+import { PhaseFactRegistry } from './phase-fact-registry';
+
+type Reader = Pick<Tx, 'query'>;
+
+// A move back into consultation goes on with the days the text has already been open.
+const consultationOpened = `
+  SELECT moved_at AS "movedAt" FROM phase_move
+  WHERE cycle_id = $1 AND to_phase = 'consulting' AND direction = 'forward' ORDER BY seq DESC LIMIT 1`;
+
+/** The facts this area knows itself: its calendar, the days of consultation, and the seats of the area below. */
+@Injectable()
+export class OwnPhaseFacts {
+  constructor(private readonly secretariats: SecretariatDirectory) {}
+
+  register(registry: PhaseFactRegistry): void {
+    registry.register({ gate: 'calendar-published-in-time', facts: (tx, cycle) => this.calendarNotice(tx, cycle) });
+    registry.register({ gate: 'seats-filled', facts: (tx, cycle) => this.unfilledSeats(tx, cycle) });
+    registry.register({ gate: 'consultation-long-enough', facts: (tx, cycle) => this.consultation(tx, cycle) });
+  }
+
+  private async calendarNotice(tx: Reader, cycle: CycleInWork): Promise<GateFacts['calendar-published-in-time']> {
+    const items = await calendarItems(tx, cycle);
+    const rule = await this.secretariats.rule(cycle.secretariatId, 'calendar-notice-days', cycle.now);
+    const overviewOn = cycle.calendarPublishedAt && localDateOf(cycle.calendarPublishedAt, cycle.timeZone);
+    return { ...noticeOf(overviewOn, items), noticeDays: rule.value, path: cyclePages.calendar(cycle.entitySlug, cycle.number) };
+  }
+
+  private async unfilledSeats(tx: Reader, cycle: CycleInWork): Promise<GateFacts['seats-filled']> {
+    const at = cycle.now;
+    const sectors = await this.secretariats.sectorsInForce(tx, cycle.secretariatId, at);
+    const seats = await this.secretariats.seatsInForce(tx, cycle.secretariatId, at);
+    const unfilled = sectors.filter((sector) => {
+      const own = seats.filter((seat) => seat.sectorCode === sector.code);
+      return sector.required && (own.length === 0 || own.some((seat) => !seat.vacant && !seat.titularAccountId && !seat.alternateAccountId));
+    });
+    const path = cyclePages.members(cycle.entitySlug);
+    return { unfilled: unfilled.map((sector) => ({ id: sector.code, label: sector.label.es, path })) };
+  }
+
+  private async consultation(tx: Reader, cycle: CycleInWork): Promise<GateFacts['consultation-long-enough']> {
+    const [opened] = await tx.query<{ movedAt: Instant }>(consultationOpened, [cycle.id]);
+    const rule = await this.secretariats.rule(cycle.secretariatId, 'consultation-days', cycle.now);
+    return { openedOn: opened ? localDateOf(opened.movedAt, cycle.timeZone) : null, today: cycle.today, requiredDays: rule.value };
+  }
+}
+
+export async function calendarItems(tx: Reader, cycle: CycleInWork): Promise<readonly CalendarItem[]> {
+  return calendarItemsOf(await tx.query<CalendarRow>(selectCalendar, [cycle.id]), cycle.timeZone);
+}
+
