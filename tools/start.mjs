@@ -1,0 +1,13 @@
+// `npm start`: from a fresh clone to the running product; the second time only what changed is done again.
+import { build, checkNode, environmentFor, install, projectNode, run, runToTheEnd, say } from './steps.mjs';
+
+await runToTheEnd(async () => {
+  checkNode();
+  await install();
+  const node = projectNode();
+  await build(node);
+  say('Starting Tequio');
+  const { code } = await run(node, ['--enable-source-maps', 'dist/api/main.js'], { env: environmentFor(node), alone: true, inherit: true });
+  if (code !== 0) console.error(`\n✗ Tequio ended with ${code}`);
+  return code;
+});
