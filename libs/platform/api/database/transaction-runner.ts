@@ -71,8 +71,8 @@ export class TransactionRunner {
       tx.committed();
       return value;
     } catch (error) {
-      // Over a broken connection there is nothing to roll back, and the first error is the one to tell
-      if (queryRunner.isTransactionActive) await queryRunner.rollbackTransaction().catch(() => queryRunner.releasePostgresConnection?.(error));
+      // Over a broken connection there is nothing to roll back; the first error is the one to tell, and the pool drops the connection
+      if (queryRunner.isTransactionActive) await queryRunner.rollbackTransaction().catch(() => undefined);
       throw error;
     } finally {
       await queryRunner.release();

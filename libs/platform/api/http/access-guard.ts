@@ -1,4 +1,5 @@
-import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Inject, Injectable, Optional } from '@nestjs/common';
+import { anonymous } from '@tequio/kernel';
 import type { FastifyRequest } from 'fastify';
 import { type AccessRule, accessKey } from './access';
 import { CsrfTokens } from './csrf-tokens';
@@ -9,11 +10,14 @@ import { sessionCookieName } from './session-cookie';
 
 const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** The area that knows accounts stands above the platform; where it is not built in, everybody is a stranger. */
+const strangersOnly: ActorOfRequest = { actorOf: () => Promise.resolve(anonymous) };
+
 /** Before every handler: it must say who may come in, and one who changes something must come from our own pages. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
-    @Inject(ACTOR_OF_REQUEST) private readonly actors: ActorOfRequest,
+    @Optional() @Inject(ACTOR_OF_REQUEST) private readonly actors: ActorOfRequest | undefined,
     private readonly origins: OriginRule,
     private readonly csrfTokens: CsrfTokens,
   ) {}
@@ -22,7 +26,7 @@ export class AccessGuard implements CanActivate {
     const rule = Reflect.getMetadata(accessKey, context.getHandler()) as AccessRule | undefined;
     if (rule === undefined) throw new EdgeRefusal(403, 'platform.nobody-may');
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    letActorBeAsked(request, this.actors);
+    letActorBeAsked(request, this.actors ?? strangersOnly);
     const changesSomething = !readingMethods.has(request.method);
     if (changesSomething && !this.origins.isOurs(request)) throw new EdgeRefusal(403, 'platform.foreign-origin');
     if (rule.kind === 'public') return true;

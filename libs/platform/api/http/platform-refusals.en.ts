@@ -19,6 +19,7 @@ export const platformRefusalsEn: SameTexts<typeof platformRefusalsEs> = {
   'platform.database-away': 'The system cannot reach its database. Try again in some seconds; nothing was left half done.',
   'platform.shutting-down': 'The system is stopping. Try again in some seconds.',
   'platform.busy-try-again': 'Others changed the same thing at once. Try again.',
+  'platform.done-at-once': 'Somebody did the same at the same moment. Reload and see how it stands.',
   'platform.something-broke': 'Something failed on our side. If you report it, name the number {id}.',
   'platform.fields-not-valid': 'There are fields to correct.',
   'platform.field-required': 'This is missing.',

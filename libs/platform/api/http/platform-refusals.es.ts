@@ -16,6 +16,7 @@ export const platformRefusalsEs = {
   'platform.database-away': 'El sistema no alcanza su base de datos. Intente en unos segundos; nada quedó a medias.',
   'platform.shutting-down': 'El sistema se está deteniendo. Intente en unos segundos.',
   'platform.busy-try-again': 'Otras personas cambiaron lo mismo a la vez. Intente de nuevo.',
+  'platform.done-at-once': 'Alguien hizo lo mismo en el mismo momento. Recargue y vea cómo quedó.',
   'platform.something-broke': 'Algo falló de nuestro lado. Si lo reporta, mencione el número {id}.',
   'platform.fields-not-valid': 'Hay campos por corregir.',
   'platform.field-required': 'Falta este dato.',

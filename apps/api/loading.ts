@@ -1,0 +1,37 @@
+import type { INestApplicationContext } from '@nestjs/common';
+
+export interface DemonstrationAccount {
+  readonly who: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+export interface Loading {
+  readonly app: INestApplicationContext;
+  /** Where the files to load lie. */
+  readonly dataFolder: string;
+}
+
+/** Loads what is not there yet and leaves alone what is: it runs at every start. */
+export interface Loader {
+  /** Said at the start, e.g. `the country of 2018`. */
+  readonly what: string;
+  /** Only where the demonstration is on. */
+  readonly demonstration?: boolean;
+  load(loading: Loading): Promise<readonly DemonstrationAccount[] | void>;
+}
+
+/** In this order: each builds on what those before it have loaded. */
+export const loaders: readonly Loader[] = [];
+
+export async function loadAll(
+  { demonstration, say, ...loading }: Loading & { readonly demonstration: boolean; readonly say: (line: string) => void },
+): Promise<readonly DemonstrationAccount[]> {
+  const accounts: DemonstrationAccount[] = [];
+  for (const loader of loaders) {
+    if (loader.demonstration && !demonstration) continue;
+    say(`Loading ${loader.what} …`);
+    accounts.push(...((await loader.load(loading)) ?? []));
+  }
+  return accounts;
+}

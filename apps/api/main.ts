@@ -1,0 +1,73 @@
+import 'reflect-metadata';
+import { join } from 'node:path';
+import { createLogger, readSettings } from '@tequio/platform/api';
+import { type Application, createApplication } from './application';
+import { type DemonstrationAccount, loadAll } from './loading';
+import { servePages } from './pages';
+import { addressFor, platformSettings } from './platform-settings';
+import { type PreparedDatabase, prepareDatabase } from './prepared-database';
+import { findProjectRoot } from './project-root';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+let database: PreparedDatabase | undefined;
+let application: Application | undefined;
+let ending: Promise<void> | undefined;
+
+/** Answers first, then the database: what was begun is finished. */
+function end(): Promise<void> {
+  return (ending ??= (async () => {
+    await application?.app.close();
+    await database?.stop();
+  })());
+}
+
+async function start(): Promise<void> {
+  const settings = readSettings(process.env, { projectRoot: findProjectRoot(import.meta.dirname) });
+  const address = await addressFor(settings);
+  database = await prepareDatabase(settings, say);
+  if (ending) return;
+
+  let hasPages = false;
+  const logger = createLogger(settings.production ? 'info' : 'warn');
+  application = await createApplication({ settings: platformSettings(settings, database.url, address.url), logger }, async (fastify) => {
+    hasPages = await servePages(fastify, settings.projectRoot, address.url);
+  });
+  const accounts = await loadAll({
+    app: application.app,
+    dataFolder: join(settings.projectRoot, 'data'),
+    demonstration: settings.demo,
+    say,
+  });
+  if (ending) return;
+  await application.app.listen({ host: address.host, port: address.port });
+  welcome(address.url, hasPages, accounts);
+}
+
+function welcome(url: string, hasPages: boolean, accounts: readonly DemonstrationAccount[]): void {
+  say('');
+  say(`Tequio: ${url}`);
+  if (!hasPages) say('The pages are not built ("npm run build:web" builds them): only the API answers.');
+  if (accounts.length === 0) return;
+  say('');
+  say('Accounts of the demonstration (fictional people):');
+  const width = Math.max(...accounts.map(({ who }) => who.length));
+  for (const { who, email, password } of accounts) say(`  ${who.padEnd(width)}  ${email}  ${password}`);
+}
+
+// Registered before anything starts: a signal during the start must not leave a database server behind
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    void end().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  });
+}
+
+start().catch(async (error: unknown) => {
+  process.stderr.write(`Tequio did not start: ${error instanceof Error ? error.message : String(error)}\n`);
+  if (process.env['TEQUIO_TRACE'] && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+  await end().catch(() => undefined);
+  process.exit(1);
+});

@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import compress from '@fastify/compress';
+import statics from '@fastify/static';
+import { sessionCookieName } from '@tequio/platform/api';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import { compressAnswer } from './compressed-answer';
+
+/** What the built web application offers, see `apps/web/src/server.ts`. */
+interface WebServer {
+  configure(settings: { readonly allowedHosts: readonly string[] }): void;
+  contentSecurityPolicy(nonce: string): string;
+  render(request: IncomingMessage, response: ServerResponse, context: { readonly nonce: string; readonly api: AskApi }): Promise<void>;
+}
+
+interface ApiAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+type AskApi = (path: string, request: { readonly method: string; readonly headers: Readonly<Record<string, string>> }) => Promise<ApiAnswer>;
+
+const aYearInSeconds = 31_536_000;
+
+/** Static files, and a rendered page for every other address. False when the web application has not been built. */
+export async function servePages(fastify: FastifyInstance, projectRoot: string, publicUrl: string): Promise<boolean> {
+  await fastify.register(compress, { global: true, threshold: 1_024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
+  const browserFolder = join(projectRoot, 'dist/web/browser');
+  const serverFile = join(projectRoot, 'dist/web/server/server.mjs');
+  if (!existsSync(serverFile)) return false;
+
+  const web = (await import(pathToFileURL(serverFile).href)) as WebServer;
+  const { hostname } = new URL(publicUrl);
+  web.configure({ allowedHosts: [...new Set([hostname, 'localhost', '127.0.0.1', '[::1]'])] });
+
+  await fastify.register(statics, {
+    root: browserFolder,
+    wildcard: false,
+    index: false,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      // Names with a hash change with their content; the others are asked for again
+      void reply.header('cache-control', /[-.][A-Za-z0-9_]{8,}\.\w+$/.test(path) ? `public, max-age=${aYearInSeconds}, immutable` : 'public, max-age=300');
+    },
+  });
+
+  const api = askInProcess(fastify);
+  fastify.get('/*', async (request, reply) => {
+    if (request.url === '/api' || request.url.startsWith('/api/')) return reply.callNotFound();
+    const nonce = randomBytes(16).toString('base64');
+    reply.hijack();
+    reply.raw.setHeader('content-security-policy', web.contentSecurityPolicy(nonce));
+    // A page of somebody signed in holds his token beside text that others wrote: compressing both together would let its length tell about the token
+    if (request.cookies[sessionCookieName] === undefined) compressAnswer(request.raw, reply.raw);
+    await web.render(request.raw, reply.raw, { nonce, api });
+    return reply;
+  });
+  return true;
+}
+
+/** The pages ask the API without a way over the network, as the person who asked for the page. */
+function askInProcess(fastify: FastifyInstance): AskApi {
+  return async (path, { method, headers }) => {
+    const answer = await fastify.inject({ url: path, method: method as NonNullable<InjectOptions['method']>, headers });
+    const type = String(answer.headers['content-type'] ?? '');
+    return {
+      status: answer.statusCode,
+      headers: Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : String(value)])),
+      body: /^application\/([\w.-]+\+)?json/.test(type) && answer.body !== '' ? answer.json() : answer.body,
+    };
+  };
+}
