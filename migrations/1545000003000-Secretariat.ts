@@ -5,8 +5,6 @@ export class Secretariat1545000003000 implements MigrationInterface {
   name = 'Secretariat1545000003000';
 
   async up(runner: QueryRunner): Promise<void> {
-    // uuid and text inside an exclusion constraint
-    await runner.query('CREATE EXTENSION IF NOT EXISTS btree_gist');
     await this.createCountry(runner);
     await this.createSecretariat(runner);
     await this.createMembership(runner);
@@ -195,6 +193,5 @@ export class Secretariat1545000003000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     const tables = ['holiday', 'agenda', 'secretariat_rule', 'appointment', 'seat', 'sector', 'secretariat', 'organisation', 'exercise_stage_fact', 'entity'];
     for (const table of tables) await runner.query(`DROP TABLE ${table}`);
-    await runner.query('DROP EXTENSION btree_gist');
   }
 }

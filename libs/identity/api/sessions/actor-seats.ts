@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+
+/**
+ * Port: what somebody is in which secretariat, told by the area that knows the seats. It gives SQL and not an
+ * answer, so that session, account and memberships are one statement on every request. Both arguments are
+ * expressions of the surrounding statement: the account's id and the moment. The result is one JSON array.
+ */
+export interface SeatsSource {
+  /** As `Membership` of the kernel. */
+  membershipsSql(account: string, at: string): string;
+  /** As `SessionMembership` of the wire, with the names to show. */
+  namedMembershipsSql(account: string, at: string): string;
+}
+
+/** Nobody is a member of anything until the seats are known. */
+const noSeats: SeatsSource = {
+  membershipsSql: () => `'[]'::json`,
+  namedMembershipsSql: () => `'[]'::json`,
+};
+
+@Injectable()
+export class ActorSeats implements SeatsSource {
+  private source: SeatsSource = noSeats;
+
+  /** Called once, in the higher area's `onModuleInit`. */
+  provide(source: SeatsSource): void {
+    this.source = source;
+  }
+
+  membershipsSql(account: string, at: string): string {
+    return this.source.membershipsSql(account, at);
+  }
+
+  namedMembershipsSql(account: string, at: string): string {
+    return this.source.namedMembershipsSql(account, at);
+  }
+}
