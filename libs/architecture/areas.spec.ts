@@ -1,9 +1,4 @@
-import { textOf, workspaceFiles } from './workspace-files';
-
-interface WorkspaceProjects {
-  readonly areasLowestFirst: readonly string[];
-  readonly highestAreas: readonly string[];
-}
+import { textOf, workspaceFiles, workspaceProjects } from './workspace-files';
 
 const imported = /(?:from|import)\s*\(?\s*'@tequio\/([a-z]+)\//g;
 
@@ -38,11 +33,11 @@ function circleIn(uses: ReadonlyMap<string, ReadonlySet<string>>): readonly stri
 }
 
 describe('the areas', () => {
-  let projects: WorkspaceProjects;
+  let projects: Awaited<ReturnType<typeof workspaceProjects>>;
   let uses: ReadonlyMap<string, ReadonlySet<string>>;
 
   beforeAll(async () => {
-    projects = await import('../../tools/workspace-projects.mjs');
+    projects = await workspaceProjects();
     uses = usesByArea([...projects.areasLowestFirst, ...projects.highestAreas]);
   });
 

@@ -1,4 +1,4 @@
-import { textOf, workspaceFiles } from './workspace-files';
+import { textOf, workspaceFiles, workspaceProjects } from './workspace-files';
 
 const sources = workspaceFiles(/\.(ts|mjs|html|css|scss)$/);
 const longestFile = 400;
@@ -18,7 +18,7 @@ describe('every source file', () => {
   });
 
   it('lies in an area, a layer or an application that the workspace knows', async () => {
-    const { projectOf } = await import('../../tools/workspace-projects.mjs');
+    const { projectOf } = await workspaceProjects();
     expect(sources.filter((file) => !file.startsWith('tools/') && file.endsWith('.ts') && projectOf(file) === null)).toEqual([]);
   });
 

@@ -23,3 +23,15 @@ function filesBelow(folder: string): string[] {
 export function textOf(file: string): string {
   return readFileSync(join(workspaceRoot, file), 'utf8');
 }
+
+interface WorkspaceProjects {
+  readonly areasLowestFirst: readonly string[];
+  readonly highestAreas: readonly string[];
+  /** The project of a file, or null when its folder is none. */
+  projectOf(file: string): object | null;
+}
+
+/** What Nx itself is told about the folders. */
+export async function workspaceProjects(): Promise<WorkspaceProjects> {
+  return (await import(join(workspaceRoot, 'tools/workspace-projects.mjs'))) as WorkspaceProjects;
+}
