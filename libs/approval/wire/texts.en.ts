@@ -17,6 +17,7 @@ export const en: SameTexts<typeof es> = {
     'approval.seat-already-spoke': 'Your seat has spoken. To change its stance, withdraw the standing one first.',
     'approval.already-withdrawn': 'This stance had already been withdrawn.',
     'approval.nothing-to-confirm': 'There is nothing to confirm: the change was more than editorial, or the stance still stands.',
+    'approval.answer-missing': 'Write the answer.',
     'approval.not-an-objection': 'Only an objection is answered.',
     'approval.objection-closed': 'This objection has been withdrawn.',
     'approval.sector-missing': 'The approval of {sector} is missing.',

@@ -14,6 +14,7 @@ export const es = {
     'approval.seat-already-spoke': 'Su asiento ya se pronunció. Para cambiar la postura, retire antes la que está en pie.',
     'approval.already-withdrawn': 'Esta postura ya se había retirado.',
     'approval.nothing-to-confirm': 'No hay nada que confirmar: el cambio no fue solo editorial, o la postura sigue en pie.',
+    'approval.answer-missing': 'Escriba la respuesta.',
     'approval.not-an-objection': 'Solo se responde a una objeción.',
     'approval.objection-closed': 'Esta objeción ya se retiró.',
     'approval.sector-missing': 'Falta la aprobación de {sector}.',

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { DraftSubject, DraftSubjectOwner } from '@tequio/drafting/api';
+import type { DraftContent, Passage } from '@tequio/drafting/domain';
+import { type Actor, type Decision, type Language, allow, refuseWith } from '@tequio/kernel';
+import type { Tx } from '@tequio/platform/api';
+import { type PlanVersionContent, may, planPassages, planShape } from '../domain';
+import { planPaths } from '../wire';
+import { PlanAssembly } from './plan-assembly';
+import { planPassageWords } from './plan-passage-words';
+
+interface PlanAtHand {
+  readonly secretariatId: string;
+  readonly cycleId: string;
+  readonly phase: string;
+  readonly origin: string;
+  readonly number: number;
+  readonly title: string;
+  readonly slug: string;
+}
+
+const planById = `
+  SELECT p.secretariat_id AS "secretariatId", p.cycle_id AS "cycleId", c.phase, p.origin, p.number, p.title, e.slug
+  FROM plan p JOIN cycle c ON c.id = p.cycle_id JOIN secretariat s ON s.id = p.secretariat_id JOIN entity e ON e.id = s.entity_id
+  WHERE p.id = $1`;
+
+/** What the drafting area has to know of the plan's text. */
+@Injectable()
+export class PlanDraftOwner implements DraftSubjectOwner {
+  readonly kind = 'plan' as const;
+  readonly shape = planShape;
+  readonly openIn = ['convening', 'diagnosing', 'drafting'] as const;
+
+  constructor(private readonly assembly: PlanAssembly) {}
+
+  async find(tx: Tx, id: string): Promise<DraftSubject | null> {
+    const plan = await this.at(tx, id);
+    if (!plan) return null;
+    const { secretariatId, cycleId, number, slug, title } = plan;
+    return { secretariatId, cycleId, label: title, path: planPaths.page(slug, number) };
+  }
+
+  /** Nothing of a plan that permission asks about ever changes but the phase, which the drafting area holds. */
+  async access(tx: Tx, actor: Actor, id: string, action: 'read' | 'edit' | 'freeze'): Promise<Decision> {
+    const plan = await this.at(tx, id);
+    if (!plan) return refuseWith('not-found', 'plan.not-found');
+    const facts = { secretariatId: plan.secretariatId, phase: plan.phase, historic: plan.origin === 'historic' };
+    if (action === 'read') return may(actor, 'plan.read-draft', facts);
+    if (action === 'edit') return may(actor, 'plan.edit-draft', facts);
+    // A version of the plan holds all of its commitments: it is frozen by the plan's own command, which looks at them.
+    const permitted = may(actor, 'plan.freeze', facts);
+    return permitted.allowed ? refuseWith('conflict', 'plan.frozen-on-its-page', { facts: { href: planPaths.page(plan.slug, plan.number) } }) : permitted;
+  }
+
+  async validate(): Promise<Decision> {
+    return allow();
+  }
+
+  async project(tx: Tx, id: string, content: DraftContent): Promise<void> {
+    await tx.query('UPDATE plan SET content = $2, title = $3 WHERE id = $1', [id, JSON.stringify(content), content['title']]);
+  }
+
+  async versionContent(tx: Tx, id: string): Promise<object> {
+    return this.assembly.versionContent(tx, id);
+  }
+
+  passages(version: unknown, language: Language): readonly Passage[] {
+    return planPassages(version as PlanVersionContent, planPassageWords(language));
+  }
+
+  private async at(tx: Pick<Tx, 'query'>, id: string): Promise<PlanAtHand | null> {
+    const [plan] = await tx.query<PlanAtHand>(planById, [id]);
+    return plan ?? null;
+  }
+}
