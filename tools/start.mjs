@@ -7,7 +7,8 @@ await runToTheEnd(async () => {
   const node = projectNode();
   await build(node);
   say('Starting Tequio');
-  const { code } = await run(node, ['--enable-source-maps', 'dist/api/main.js'], { env: environmentFor(node), alone: true, inherit: true });
-  if (code !== 0) console.error(`\n✗ Tequio ended with ${code}`);
+  const { code } = await run(node, ['--enable-source-maps', 'dist/api/main.js'], { env: environmentFor(node), server: true });
+  // 1 is its own refusal, which it has put in words already.
+  if (code > 1) console.error(`\n✗ Tequio ended with ${code}`);
   return code;
 });

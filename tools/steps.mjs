@@ -15,11 +15,22 @@ export class StepError extends Error {}
 /** Set by Ctrl-C or `kill`: the step under way is told, and no further one begins. */
 let interruptedBy = null;
 const running = new Set();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    interruptedBy ??= signal;
-    for (const child of running) child.kill(signal);
-  });
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => interrupt(signal === 'SIGHUP' ? 'SIGTERM' : signal));
+
+function interrupt(signal) {
+  interruptedBy ??= signal;
+  for (const stop of running) stop(signal);
+}
+
+// npm passes a `kill` on to its shell, and the shell dies of it without telling us: its death is our signal.
+const npmsShell = process.env.npm_lifecycle_event ? process.ppid : null;
+if (npmsShell !== null && !windows) {
+  const watch = setInterval(() => {
+    if (process.ppid === npmsShell) return;
+    clearInterval(watch);
+    interrupt('SIGTERM');
+  }, 200);
+  watch.unref();
 }
 
 export function exitCodeOf(signal) {
@@ -49,20 +60,22 @@ export function since(start) {
 
 /**
  * Runs a program to its end. `show` passes its output on as it comes; either way the output is in the answer.
- * `alone` gives it a process group of its own, so that Ctrl-C in a terminal reaches it once, through us, and not twice.
+ * It has a process group of its own, so that Ctrl-C in a terminal reaches it once, through us, and not twice. A `server`
+ * keeps our output and is told the signal itself, to close in order; of any other step the whole group is ended.
  */
-export function run(program, args, { env = process.env, show = true, alone = false, inherit = false } = {}) {
+export function run(program, args, { env = process.env, show = true, server = false } = {}) {
   if (interruptedBy !== null) return Promise.reject(new StepError('Interrupted'));
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: root,
       env,
-      stdio: inherit ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
-      detached: alone && !windows,
+      stdio: server ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+      detached: !windows,
       // npm is a script on Windows, which only the shell can run.
       shell: windows && !program.endsWith('.exe'),
     });
-    running.add(child);
+    const stop = (signal) => (server || windows ? child.kill(signal) : endGroup(child.pid));
+    running.add(stop);
     let output = '';
     const pass = (stream) => (part) => {
       output += part;
@@ -71,15 +84,23 @@ export function run(program, args, { env = process.env, show = true, alone = fal
     child.stdout?.setEncoding('utf8').on('data', pass(process.stdout));
     child.stderr?.setEncoding('utf8').on('data', pass(process.stderr));
     child.on('error', (error) => {
-      running.delete(child);
+      running.delete(stop);
       reject(new StepError(`${program} cannot be run: ${error.message}`));
     });
     child.on('close', (code, signal) => {
-      running.delete(child);
-      if (interruptedBy !== null && !alone) reject(new StepError('Interrupted'));
+      running.delete(stop);
+      if (interruptedBy !== null && !server) reject(new StepError('Interrupted'));
       else resolve({ code: code ?? exitCodeOf(signal), output });
     });
   });
+}
+
+function endGroup(pid) {
+  try {
+    process.kill(-pid, 'SIGTERM');
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
 }
 
 /** npm, run by the given Node where we know its file, so that what it runs sees one Node only. */
