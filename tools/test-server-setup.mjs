@@ -1,5 +1,5 @@
 // Starts PostgreSQL once for all database tests and migrates the template they copy.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importBundled } from './bundle.mjs';
@@ -27,6 +27,8 @@ async function givenServer() {
   const { startEmbeddedPostgres } = await importBundled('libs/platform/api/embedded-postgres/index.ts');
   // A folder of its own: two runs at once must not stop each other's server.
   const dataDir = mkdtempSync(join(tmpdir(), 'tequio-test-'));
+  // Closed to the account root steps down to, the server would make its home elsewhere and leave it there.
+  chmodSync(dataDir, 0o755);
   const { adminUrl, url, stop } = await startEmbeddedPostgres({ dataDir, log: () => {} });
   return {
     adminUrl,
