@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { defineConfig } from 'rolldown';
 
 const root = import.meta.dirname;
 
 /** What one can start: the server and the two commands that work beside it. */
-const entries = ['main', 'admin', 'verify'].filter((name) => existsSync(join(root, 'apps/api', `${name}.ts`)));
+const entries = ['main', 'admin', 'verify'];
 
 /** Our own code is bundled; packages stay in node_modules. The decorators' runtime is ESM only when bundled. */
 function isPackage(id) {
