@@ -1,0 +1,6 @@
+import { en } from './texts.en';
+import { es } from './texts.es';
+
+export * from './secretariat-wire';
+
+export const secretariatTexts = { es, en };

@@ -1,0 +1,256 @@
+import type { DateWithPrecision, MemberRole, SeatRole } from '@tequio/kernel';
+import type { Capacity, ExerciseStage, OrganisationKind, RoleWithoutSeat, SeatState } from '@tequio/secretariat/domain';
+
+export interface EntityRow {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly slug: string;
+  /** The furthest stage on record; null for one that does not take part. */
+  readonly stage: ExerciseStage | null;
+  readonly hasSecretariat: boolean;
+}
+
+export interface EntityList {
+  readonly items: readonly EntityRow[];
+  readonly total: number;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+export interface StageFactWire {
+  readonly id: string;
+  readonly stage: ExerciseStage;
+  readonly occurredOn: DateWithPrecision | null;
+  readonly source: string;
+  readonly documentUrl: string | null;
+}
+
+/** What anybody may read of a seat: the institution; a name only of somebody who chose to show it. */
+export interface PublicSeat {
+  readonly id: string;
+  readonly label: string;
+  readonly organisationName: string | null;
+  readonly state: SeatState;
+  readonly titularName: string | null;
+  readonly titularIsFictional: boolean;
+}
+
+export interface PublicSector {
+  readonly code: string;
+  readonly label: { readonly es: string; readonly en: string };
+  readonly role: SeatRole;
+  readonly required: boolean;
+  readonly seats: readonly PublicSeat[];
+}
+
+export interface PublicSecretariat {
+  readonly id: string;
+  readonly name: string;
+  readonly validFrom: string | null;
+  readonly origin: 'work' | 'historic';
+  readonly sectors: readonly PublicSector[];
+}
+
+export interface EntitySheet {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly slug: string;
+  readonly timeZone: string;
+  readonly stages: readonly StageFactWire[];
+  readonly secretariat: PublicSecretariat | null;
+}
+
+export interface Reason {
+  readonly code: string;
+  readonly kind: string;
+  readonly text: string;
+}
+
+export interface AppointedPerson {
+  readonly appointmentId: string;
+  readonly accountId: string;
+  readonly name: string;
+  readonly fictional: boolean;
+  readonly organisationId: string | null;
+  readonly organisationName: string | null;
+  readonly validFrom: string;
+}
+
+export interface MemberSeat {
+  readonly id: string;
+  readonly label: string;
+  readonly organisationId: string | null;
+  readonly organisationName: string | null;
+  readonly state: SeatState;
+  readonly vacancyNote: string | null;
+  readonly recordedVacantAt: string | null;
+  readonly titular: AppointedPerson | null;
+  readonly alternate: AppointedPerson | null;
+}
+
+export interface MemberSector extends Omit<PublicSector, 'seats'> {
+  readonly id: string;
+  readonly seats: readonly MemberSeat[];
+}
+
+export interface PersonWithoutSeat extends AppointedPerson {
+  readonly role: RoleWithoutSeat;
+}
+
+export interface RuleInForce {
+  readonly code: string;
+  readonly value: unknown;
+  readonly source: string;
+  /** The secretariat's own, and not the default of every one. */
+  readonly isOwn: boolean;
+}
+
+export interface OpenMemberInvitation {
+  readonly id: string;
+  readonly email: string;
+  readonly grantText: string;
+  readonly expiresAt: string;
+}
+
+export interface SecretariatSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly entity: { readonly id: string; readonly name: string; readonly shortName: string; readonly slug: string };
+  readonly timeZone: string;
+  readonly folioPrefix: string;
+  readonly origin: 'work' | 'historic';
+  readonly sectors: readonly MemberSector[];
+  readonly people: readonly PersonWithoutSeat[];
+  readonly rules: readonly RuleInForce[];
+  /** Only for whoever may invite; empty for everybody else. */
+  readonly invitations: readonly OpenMemberInvitation[];
+  readonly can: {
+    readonly inviteMember: readonly Reason[];
+    readonly inviteFacilitator: readonly Reason[];
+    readonly recordVacancy: readonly Reason[];
+    readonly endAppointment: readonly Reason[];
+  };
+}
+
+export interface InviteToSeatRequest {
+  readonly email: string;
+  readonly capacity: Capacity;
+  /** For a seat whose organisation is still to be named. */
+  readonly organisationId?: string;
+}
+
+export interface InviteToRoleRequest {
+  readonly email: string;
+  readonly role: RoleWithoutSeat;
+  readonly organisationId?: string;
+}
+
+export interface RecordVacancyRequest {
+  readonly note: string;
+}
+
+export interface EndAppointmentRequest {
+  readonly reason?: string;
+}
+
+export interface OrganisationRow {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly kind: OrganisationKind;
+  readonly slug: string;
+  readonly entityId: string | null;
+  readonly entityShortName: string | null;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly succeededBy: { readonly id: string; readonly name: string } | null;
+  readonly fictional: boolean;
+}
+
+export interface OrganisationList {
+  readonly items: readonly OrganisationRow[];
+  readonly total: number;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+export interface RegisterOrganisationRequest {
+  readonly name: string;
+  readonly shortName?: string;
+  readonly kind: OrganisationKind;
+  readonly entityId?: string;
+  /** The secretariat on whose behalf a facilitator registers it. */
+  readonly secretariatId?: string;
+}
+
+export interface RecordSuccessionRequest {
+  readonly successorId: string;
+  /** Day, month or year: `2025`, `2025-03`, `2025-03-21`. */
+  readonly on: string;
+}
+
+export interface RegisterEntityRequest {
+  readonly code: string;
+  readonly inegi: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly timeZone: string;
+}
+
+export interface RecordStageFactRequest {
+  readonly stage: ExerciseStage;
+  readonly occurredOn?: string;
+  readonly source: string;
+  readonly documentUrl?: string;
+}
+
+export interface EstablishSecretariatRequest {
+  readonly entityId: string;
+  readonly name: string;
+  readonly folioPrefix: string;
+  readonly validFrom?: string;
+}
+
+export interface AddSectorRequest {
+  readonly code: string;
+  readonly labelEs: string;
+  readonly labelEn: string;
+  readonly role: SeatRole;
+  readonly required: boolean;
+}
+
+export interface AddSeatRequest {
+  readonly sectorId: string;
+  readonly label: string;
+  readonly organisationId?: string;
+}
+
+export interface SecretariatRow {
+  readonly id: string;
+  readonly name: string;
+  readonly entitySlug: string;
+  readonly entityShortName: string;
+  readonly facilitators: number;
+  readonly seats: number;
+}
+
+export interface SecretariatList {
+  readonly items: readonly SecretariatRow[];
+  readonly total: number;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+/** A plan as the plan area lists it; this area only links to it. */
+export interface PlanLink {
+  readonly number: number;
+  readonly title: string;
+  readonly publishedOn?: DateWithPrecision | null;
+  readonly path?: string;
+}
+
+export type { Capacity, ExerciseStage, MemberRole, OrganisationKind, RoleWithoutSeat, SeatState };
