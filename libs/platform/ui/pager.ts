@@ -11,11 +11,11 @@ import { uiTexts } from './ui-texts';
     @if (pages() > 1) {
       <nav class="pager" [attr.aria-label]="texts.pages">
         @if (page() > 1) {
-          <a class="button quiet" [routerLink]="[]" [queryParams]="queryFor(page() - 1)" queryParamsHandling="merge" rel="prev">← {{ texts.previousPage }}</a>
+          <a class="button quiet" [routerLink]="[]" [queryParams]="queryFor(page() - 1)" queryParamsHandling="merge" rel="prev"><span aria-hidden="true">‹</span> {{ texts.previousPage }}</a>
         }
         <span class="numbers muted">{{ position() }}</span>
         @if (page() < pages()) {
-          <a class="button quiet" [routerLink]="[]" [queryParams]="queryFor(page() + 1)" queryParamsHandling="merge" rel="next">{{ texts.nextPage }} →</a>
+          <a class="button quiet" [routerLink]="[]" [queryParams]="queryFor(page() + 1)" queryParamsHandling="merge" rel="next">{{ texts.nextPage }} <span aria-hidden="true">›</span></a>
         }
       </nav>
     }

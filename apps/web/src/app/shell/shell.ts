@@ -2,21 +2,16 @@ import { Component, DOCUMENT, ElementRef, afterNextRender, inject, signal, viewC
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { filter } from 'rxjs';
 import { textsOf } from '@tequio/platform/web';
-import { ClockBanner } from './clock-banner';
 import { shellTexts } from './shell-texts';
 import { SiteFoot } from './site-foot';
 import { SiteHead } from './site-head';
 
 @Component({
   selector: 'tq-root',
-  imports: [ClockBanner, RouterOutlet, SiteFoot, SiteHead],
+  imports: [RouterOutlet, SiteFoot, SiteHead],
   template: `
     <a class="skip-link" href="#contenido" (click)="goToContent($event)">{{ texts.skip }}</a>
-    <tq-clock-banner />
-    <tq-site-head />
-    @if (offline()) {
-      <p class="site-strip offline" role="status">{{ texts.offline }}</p>
-    }
+    <tq-site-head [offline]="offline()" />
     <main #content id="contenido" tabindex="-1"><router-outlet /></main>
     <tq-site-foot />
   `,

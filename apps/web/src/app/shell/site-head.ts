@@ -1,17 +1,22 @@
 import { HttpClient } from '@angular/common/http';
-import { Component, inject, signal } from '@angular/core';
+import { Component, inject, input, signal } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive } from '@angular/router';
 import { ThemeSwitch } from '@tequio/platform/ui';
 import { Session, submission, textsOf } from '@tequio/platform/web';
+import { ClockBanner } from './clock-banner';
 import { OtherLanguage } from './other-language';
 import { shellTexts } from './shell-texts';
 import { Wordmark } from './wordmark';
 
 @Component({
   selector: 'tq-site-head',
-  imports: [OtherLanguage, RouterLink, RouterLinkActive, ThemeSwitch, Wordmark],
+  imports: [ClockBanner, OtherLanguage, RouterLink, RouterLinkActive, ThemeSwitch, Wordmark],
   template: `
     <header class="site-head">
+      <tq-clock-banner />
+      @if (offline()) {
+        <p class="site-strip offline" role="status">{{ texts.offline }}</p>
+      }
       <div class="site-head-line">
         <a class="site-head-home" routerLink="/" [attr.aria-label]="texts.home"><tq-wordmark /></a>
         <nav class="site-head-sections" [attr.aria-label]="texts.mainNavigation">
@@ -45,6 +50,8 @@ import { Wordmark } from './wordmark';
   `,
 })
 export class SiteHead {
+  readonly offline = input(false);
+
   protected readonly texts = textsOf(shellTexts);
   protected readonly session = inject(Session);
   protected readonly menuOpen = signal(false);
