@@ -64,16 +64,11 @@ export class Drafting1545000005000 implements MigrationInterface {
       )`);
     await runner.query(`CREATE INDEX text_version_by_hash ON text_version (hash)`);
     await runner.query(`
-      CREATE FUNCTION text_version_never_changes() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        RAISE EXCEPTION 'A frozen version never changes' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'text_version_never_changes';
-      END $$`);
-    await runner.query(`
-      CREATE TRIGGER text_version_never_changes BEFORE UPDATE OR DELETE ON text_version
-      FOR EACH ROW EXECUTE FUNCTION text_version_never_changes()`);
+      CREATE TRIGGER text_version_is_permanent BEFORE UPDATE OR DELETE ON text_version
+      FOR EACH ROW EXECUTE FUNCTION refuse_change_of_permanent_row()`);
     await runner.query(`
       CREATE TRIGGER text_version_is_never_emptied BEFORE TRUNCATE ON text_version
-      FOR EACH STATEMENT EXECUTE FUNCTION text_version_never_changes()`);
+      FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_permanent_row()`);
     await runner.query(`
       CREATE TABLE text_reopening (
         id uuid CONSTRAINT text_reopening_pk PRIMARY KEY,
@@ -91,6 +86,5 @@ export class Drafting1545000005000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`DROP TABLE text_reopening, text_version, field_authorship, document_snapshot, document_update, shared_document`);
-    await runner.query(`DROP FUNCTION text_version_never_changes()`);
   }
 }

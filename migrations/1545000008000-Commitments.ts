@@ -43,9 +43,9 @@ export class Commitments1545000008000 implements MigrationInterface {
     // One weighting of words for drafts (members' search) and for what is public.
     await runner.query(`
       CREATE FUNCTION commitment_words(content jsonb) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-        SELECT setweight(to_tsvector('tequio_es'::regconfig, coalesce(content ->> 'title', '')), 'A')
-          || setweight(to_tsvector('tequio_es'::regconfig, coalesce(content ->> 'action', '') || ' ' || coalesce(content ->> 'policyArea', '')), 'B')
-          || setweight(to_tsvector('tequio_es'::regconfig,
+        SELECT setweight(to_tsvector('public.spanish_plain'::regconfig, coalesce(content ->> 'title', '')), 'A')
+          || setweight(to_tsvector('public.spanish_plain'::regconfig, coalesce(content ->> 'action', '') || ' ' || coalesce(content ->> 'policyArea', '')), 'B')
+          || setweight(to_tsvector('public.spanish_plain'::regconfig,
                coalesce(content ->> 'statusQuo', '') || ' ' || coalesce(content ->> 'contribution', '') || ' '
                || coalesce(content ->> 'verificationMeans', '') || ' ' || coalesce(content ->> 'risks', '')), 'C')
       $$`);

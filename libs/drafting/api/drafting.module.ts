@@ -1,4 +1,40 @@
 import { Module } from '@nestjs/common';
+import { CycleModule } from '@tequio/cycle/api';
+import { provideRefusalTexts } from '@tequio/platform/api';
+import { draftingTexts } from '../wire';
+import { AddRow } from './commands/add-row';
+import { EditField } from './commands/edit-field';
+import { FreezeVersion } from './commands/freeze-version';
+import { RemoveRow } from './commands/remove-row';
+import { ReopenText } from './commands/reopen-text';
+import { DraftStore } from './document/draft-store';
+import { DraftDirectory } from './draft-directory';
+import { DraftGate } from './draft-gate';
+import { DraftListeners } from './draft-listeners';
+import { DraftSubjects } from './draft-subjects';
+import { DraftsController } from './drafts.controller';
+import { DraftReading } from './queries/draft-reading';
+import { VersionReading } from './queries/version-reading';
+import { VersionsController } from './versions.controller';
 
-@Module({})
+@Module({
+  imports: [CycleModule],
+  controllers: [DraftsController, VersionsController],
+  providers: [
+    DraftSubjects,
+    DraftListeners,
+    DraftGate,
+    DraftStore,
+    DraftDirectory,
+    DraftReading,
+    VersionReading,
+    EditField,
+    AddRow,
+    RemoveRow,
+    FreezeVersion,
+    ReopenText,
+    provideRefusalTexts(draftingTexts),
+  ],
+  exports: [DraftSubjects, DraftListeners, DraftDirectory],
+})
 export class DraftingModule {}

@@ -1,6 +1,19 @@
 import type { EntityClass } from '@tequio/platform/api';
+import { DocumentSnapshotEntity, DocumentUpdateEntity, FieldAuthorshipEntity, SharedDocumentEntity } from './persistence/shared-document.entity';
+import { TextReopeningEntity, TextVersionEntity } from './persistence/text-version.entity';
 
+export * from './draft-directory';
+export * from './draft-listeners';
+export * from './draft-subjects';
 export { DraftingModule } from './drafting.module';
+export { segmentsBetween } from './word-difference';
 
 /** What TypeORM has to know of this area. */
-export const draftingEntities: readonly EntityClass[] = [];
+export const draftingEntities: readonly EntityClass[] = [
+  SharedDocumentEntity,
+  DocumentUpdateEntity,
+  DocumentSnapshotEntity,
+  FieldAuthorshipEntity,
+  TextVersionEntity,
+  TextReopeningEntity,
+];

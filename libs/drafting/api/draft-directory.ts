@@ -1,0 +1,139 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Ids, type Instant, type Language, type Sha256, type Subject, accountIdOf } from '@tequio/kernel';
+import { IDS, SHA256, type Tx, notFound, orRefuse } from '@tequio/platform/api';
+import { type DraftContent, type DraftValue, emptyContent, findPlace, nextVersion, passagePairs } from '../domain';
+import type { ComparedPassageWire } from '../wire';
+import { DraftStore } from './document/draft-store';
+import { readContent, writeValue } from './document/yjs-layout';
+import { DraftSubjects } from './draft-subjects';
+import { segmentsBetween } from './word-difference';
+
+export interface FrozenVersion {
+  readonly versionId: string;
+  readonly number: number;
+  readonly hash: string;
+}
+
+export interface StoredVersion extends FrozenVersion {
+  readonly subject: Subject;
+  readonly secretariatId: string;
+  readonly cycleId: string;
+  readonly canonicalJson: string;
+  readonly frozenAt: Instant;
+  readonly frozenBy: string | null;
+  readonly reason: string;
+}
+
+interface VersionRow extends Omit<StoredVersion, 'subject'> {
+  readonly subjectKind: Subject['kind'];
+  readonly subjectId: string;
+}
+
+const selectVersion = `
+  SELECT id AS "versionId", number, hash, subject_kind AS "subjectKind", subject_id AS "subjectId", secretariat_id AS "secretariatId",
+         cycle_id AS "cycleId", canonical_json AS "canonicalJson", frozen_at AS "frozenAt", frozen_by AS "frozenBy", reason
+  FROM text_version`;
+
+/** The door of other areas to drafts and versions. */
+@Injectable()
+export class DraftDirectory {
+  constructor(
+    private readonly store: DraftStore,
+    private readonly subjects: DraftSubjects,
+    @Inject(IDS) private readonly ids: Ids,
+    @Inject(SHA256) private readonly sha256: Sha256,
+  ) {}
+
+  /** With every field of the owner's shape; what is not given is empty. The caller saves the answer as the owner's content. */
+  async create(tx: Tx, subject: Subject, place: { secretariatId: string; cycleId: string }, initial: Partial<DraftContent>): Promise<DraftContent> {
+    const { shape } = this.subjects.ownerOf(subject.kind);
+    const content = { ...emptyContent(shape), ...initial } as DraftContent;
+    await this.store.create(tx, subject, place, shape, content);
+    return content;
+  }
+
+  async content(tx: Tx, subject: Subject): Promise<DraftContent> {
+    return this.store.content(tx, subject, this.subjects.ownerOf(subject.kind).shape);
+  }
+
+  /** An edit the product itself makes; the caller has asked the rules. */
+  async write(tx: Tx, subject: Subject, path: string, value: DraftValue): Promise<DraftContent> {
+    const owner = this.subjects.ownerOf(subject.kind);
+    const place = findPlace(owner.shape, path);
+    if (!place) throw new Error(`A ${subject.kind} has no field ${path}`);
+    const draft = await this.store.openForChange(tx, subject);
+    await this.store.change(tx, draft, { fields: [path], editorial: false }, (doc) => writeValue(doc, place, value));
+    const content = readContent(owner.shape, draft.doc);
+    await owner.project(tx, subject.id, content);
+    return content;
+  }
+
+  /**
+   * Makes the next version of the text, one after another, and closes a reopening: the text stands still again.
+   * @throws RefusedError 409 when it would say the same as the version before
+   */
+  async freeze(tx: Tx, subject: Subject, place: { secretariatId: string; cycleId: string }, content: object, reason: string): Promise<FrozenVersion> {
+    await tx.query(`SELECT id FROM shared_document WHERE subject_kind = $1 AND subject_id = $2 FOR UPDATE`, [subject.kind, subject.id]);
+    const frozen = orRefuse(nextVersion(content, await this.latestVersion(tx, subject), this.sha256));
+    const versionId = this.ids.next();
+    await tx.query(
+      `INSERT INTO text_version (id, subject_kind, subject_id, secretariat_id, cycle_id, number, canonical_json, hash, authorship, frozen_at, frozen_by, reason)
+       SELECT $1, $2, $3, $4, $5, $6, $7, $8, coalesce(jsonb_object_agg(f.path, jsonb_build_object(
+                'accountId', f.account_id, 'sectorCode', f.sector_code, 'organisationId', f.organisation_id, 'at', iso(f.written_at)
+              )) FILTER (WHERE f.path IS NOT NULL), '{}'), $9, $10, $11
+       FROM (VALUES (1)) AS one (row) LEFT JOIN shared_document d ON d.subject_kind = $2 AND d.subject_id = $3
+       LEFT JOIN field_authorship f ON f.document_id = d.id`,
+      [versionId, subject.kind, subject.id, place.secretariatId, place.cycleId, frozen.number, frozen.canonicalJson, frozen.hash, tx.now, accountIdOf(tx.actor), reason],
+    );
+    await tx.query(`UPDATE text_reopening SET closed_at = $3 WHERE subject_kind = $1 AND subject_id = $2 AND closed_at IS NULL`, [subject.kind, subject.id, tx.now]);
+    const noted = { kind: subject.kind, id: subject.id };
+    tx.journal({
+      chain: place.secretariatId,
+      action: `${subject.kind}.version-frozen`,
+      subject: noted,
+      after: { versionId, number: frozen.number, hash: frozen.hash, reason },
+    });
+    tx.emit({ name: `${subject.kind}.version-frozen`, subject: noted, secretariatId: place.secretariatId, payload: { versionId, number: frozen.number, hash: frozen.hash } });
+    return { versionId, number: frozen.number, hash: frozen.hash };
+  }
+
+  async latestVersion(tx: Pick<Tx, 'query'>, subject: Subject): Promise<(FrozenVersion & { readonly frozenAt: Instant }) | null> {
+    const [row] = await tx.query<FrozenVersion & { frozenAt: Instant }>(
+      `SELECT id AS "versionId", number, hash, frozen_at AS "frozenAt" FROM text_version
+       WHERE subject_kind = $1 AND subject_id = $2 ORDER BY number DESC LIMIT 1`,
+      [subject.kind, subject.id],
+    );
+    return row ?? null;
+  }
+
+  /** @throws RefusedError 404 when there is none */
+  async version(tx: Pick<Tx, 'query'>, versionId: string): Promise<StoredVersion> {
+    const [row] = await tx.query<VersionRow>(`${selectVersion} WHERE id = $1`, [versionId]);
+    return row ? stored(row) : notFound('drafting.no-such-version');
+  }
+
+  /** @throws RefusedError 404 when there is none */
+  async versionNumbered(tx: Pick<Tx, 'query'>, subject: Subject, number: number): Promise<StoredVersion> {
+    const [row] = await tx.query<VersionRow>(`${selectVersion} WHERE subject_kind = $1 AND subject_id = $2 AND number = $3`, [subject.kind, subject.id, number]);
+    return row ? stored(row) : notFound('drafting.no-such-version');
+  }
+
+  async isReopened(tx: Pick<Tx, 'query'>, subject: Subject): Promise<boolean> {
+    const rows = await tx.query(`SELECT id FROM text_reopening WHERE subject_kind = $1 AND subject_id = $2 AND closed_at IS NULL`, [subject.kind, subject.id]);
+    return rows.length > 0;
+  }
+
+  /** What changed from one content to another, passage by passage and word by word. Both are contents of versions, or of what would be one. */
+  compare(kind: Subject['kind'], earlier: unknown, later: unknown, language: Language): readonly Omit<ComparedPassageWire, 'by'>[] {
+    const owner = this.subjects.ownerOf(kind);
+    return passagePairs(owner.passages(earlier, language), owner.passages(later, language)).map((pair) => ({
+      ...pair,
+      changed: pair.before !== pair.after,
+      segments: segmentsBetween(pair.before, pair.after),
+    }));
+  }
+}
+
+function stored({ subjectKind, subjectId, ...version }: VersionRow): StoredVersion {
+  return { ...version, subject: { kind: subjectKind, id: subjectId } };
+}
