@@ -1,5 +1,5 @@
 import { allow } from '@tequio/kernel';
-import type { DeliberationFacts } from '../domain';
+import type { DeliberationFacts } from '@tequio/deliberation/domain';
 
 /** Contributions hang on the cycle, not on the access to one text. */
 export function contributionFacts(cycle: { secretariatId: string; phase: string }): DeliberationFacts {

@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { CycleModule, PhaseFactRegistry } from '@tequio/cycle/api';
 import { provideRefusalTexts } from '@tequio/platform/api';
 import { SecretariatModule } from '@tequio/secretariat/api';
-import { deliberationTexts } from '../wire';
+import { deliberationTexts } from '@tequio/deliberation/wire';
 import { AnalyseContribution } from './commands/analyse-contribution';
 import { OpenThread } from './commands/open-thread';
 import { PostComment } from './commands/post-comment';

@@ -1,6 +1,6 @@
 import { type Decision, type Refusal, decide, refusal, seatOf } from '@tequio/kernel';
 import type { Tx } from '@tequio/platform/api';
-import { canMention } from '../domain';
+import { canMention } from '@tequio/deliberation/domain';
 
 const membersOf = `
   SELECT DISTINCT account_id AS "accountId" FROM appointment

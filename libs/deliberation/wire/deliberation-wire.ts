@@ -1,5 +1,5 @@
 import type { Instant, ReasonWire, SubjectKind } from '@tequio/kernel';
-import type { ContributionState, ReplyOutcome } from '../domain';
+import type { ContributionState, ReplyOutcome } from '@tequio/deliberation/domain';
 
 export interface PersonWire {
   readonly accountId: string;

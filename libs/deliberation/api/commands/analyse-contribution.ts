@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CycleDirectory } from '@tequio/cycle/api';
 import { type AccountActor, allow } from '@tequio/kernel';
 import { TransactionRunner } from '@tequio/platform/api';
-import { canAnalyse, may } from '../../domain';
+import { canAnalyse, may } from '@tequio/deliberation/domain';
 import { contributionFacts } from '../contribution-facts';
 import { ContributionEntity } from '../persistence';
 import { contributionNotFound } from './reply-to-contributions';

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type AccountActor, type Ids, allow, refuse, reasonsAgainst, refusal } from '@tequio/kernel';
 import { IDS, TransactionRunner } from '@tequio/platform/api';
-import { may } from '../../domain';
-import type { OpenThreadRequest } from '../../wire';
+import { may } from '@tequio/deliberation/domain';
+import type { OpenThreadRequest } from '@tequio/deliberation/wire';
 import { CommentEntity, MentionEntity, ThreadEntity } from '../persistence';
 import { SubjectAccess, subjectNotFound } from '../subject-access';
 import { againstEmpty, againstMentions, commentBy } from '../thread-facts';

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type AccountActor, type Ids, allow, refuse, reasonsAgainst } from '@tequio/kernel';
 import { IDS, TransactionRunner } from '@tequio/platform/api';
-import { canPostIn, may } from '../../domain';
-import type { PostCommentRequest } from '../../wire';
+import { canPostIn, may } from '@tequio/deliberation/domain';
+import type { PostCommentRequest } from '@tequio/deliberation/wire';
 import { CommentEntity, MentionEntity, ThreadEntity } from '../persistence';
 import { SubjectAccess } from '../subject-access';
 import { againstEmpty, againstMentions, commentBy } from '../thread-facts';

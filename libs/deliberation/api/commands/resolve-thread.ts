@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type AccountActor, allow, refuseWith } from '@tequio/kernel';
 import { TransactionRunner } from '@tequio/platform/api';
-import { canReopen, canResolve, may } from '../../domain';
+import { canReopen, canResolve, may } from '@tequio/deliberation/domain';
 import { ThreadEntity } from '../persistence';
 import { SubjectAccess } from '../subject-access';
 

@@ -1,7 +1,7 @@
 import type { Instant, SubjectKind } from '@tequio/kernel';
 import { InstantColumn } from '@tequio/platform/api';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { ContributionState, ReplyOutcome } from '../../domain';
+import type { ContributionState, ReplyOutcome } from '@tequio/deliberation/domain';
 
 @Entity('contribution')
 @Index('contribution_by_state', ['cycleId', 'state'])

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Language, Subject } from '@tequio/kernel';
 import { RefusalTexts, Sql, SqlJson, notFound, orRefuse } from '@tequio/platform/api';
-import { may } from '../../domain';
+import { may } from '@tequio/deliberation/domain';
 import { SubjectAccess, subjectNotFound } from '../subject-access';
 
 // One statement for the whole conversation, written as JSON by the database: a thread with hundreds of comments costs

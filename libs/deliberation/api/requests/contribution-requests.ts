@@ -1,7 +1,7 @@
 import { type SubjectKind, subjectKinds } from '@tequio/kernel';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { type ReplyOutcome, replyOutcomes } from '../../domain';
-import type { RecordContributionRequest, ReplyRequest } from '../../wire';
+import { type ReplyOutcome, replyOutcomes } from '@tequio/deliberation/domain';
+import type { RecordContributionRequest, ReplyRequest } from '@tequio/deliberation/wire';
 
 export class RecordContributionBody implements RecordContributionRequest {
   @IsIn(subjectKinds) subjectKind!: SubjectKind;

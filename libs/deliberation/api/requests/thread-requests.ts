@@ -1,6 +1,6 @@
 import { type SubjectKind, subjectKinds } from '@tequio/kernel';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import type { OpenThreadRequest, PostCommentRequest, ResolveThreadRequest } from '../../wire';
+import type { OpenThreadRequest, PostCommentRequest, ResolveThreadRequest } from '@tequio/deliberation/wire';
 
 // A comment is a remark, not a document: long texts belong into the sheet.
 const commentMaxLength = 10_000;
