@@ -1,0 +1,3 @@
+export * from './settable-time';
+export * from './test-application';
+export * from './test-requests';
