@@ -8,8 +8,6 @@ import { type CalendarRow, calendarItemsOf, selectCalendar } from './calendar-ro
 import type { CycleInWork } from './cycle-in-work';
 import { PhaseFactRegistry } from './phase-fact-registry';
 
-type Reader = Pick<Tx, 'query'>;
-
 // A move back into consultation goes on with the days the text has already been open.
 const consultationOpened = `
   SELECT moved_at AS "movedAt" FROM phase_move
@@ -22,18 +20,19 @@ export class OwnPhaseFacts {
 
   register(registry: PhaseFactRegistry): void {
     registry.register({ gate: 'calendar-published-in-time', facts: (tx, cycle) => this.calendarNotice(tx, cycle) });
-    registry.register({ gate: 'seats-filled', facts: (tx, cycle) => this.unfilledSeats(tx, cycle) });
+    registry.register({ gate: 'seats-filled', facts: (tx, cycle, lock) => this.unfilledSeats(tx, cycle, lock) });
     registry.register({ gate: 'consultation-long-enough', facts: (tx, cycle) => this.consultation(tx, cycle) });
   }
 
-  private async calendarNotice(tx: Reader, cycle: CycleInWork): Promise<GateFacts['calendar-published-in-time']> {
+  private async calendarNotice(tx: Tx, cycle: CycleInWork): Promise<GateFacts['calendar-published-in-time']> {
     const items = await calendarItems(tx, cycle);
-    const rule = await this.secretariats.rule(cycle.secretariatId, 'calendar-notice-days', cycle.now);
+    const noticeDays = await this.secretariats.rule(cycle.secretariatId, 'calendar-notice-days', cycle.now, tx);
     const overviewOn = cycle.calendarPublishedAt && localDateOf(cycle.calendarPublishedAt, cycle.timeZone);
-    return { ...noticeOf(overviewOn, items), noticeDays: rule.value, path: cyclePages.calendar(cycle.entitySlug, cycle.number) };
+    return { ...noticeOf(overviewOn, items), noticeDays, path: cyclePages.calendar(cycle.entitySlug, cycle.number) };
   }
 
-  private async unfilledSeats(tx: Reader, cycle: CycleInWork): Promise<GateFacts['seats-filled']> {
+  private async unfilledSeats(tx: Tx, cycle: CycleInWork, lock: boolean): Promise<GateFacts['seats-filled']> {
+    if (lock) await this.secretariats.lockSeats(tx, cycle.secretariatId);
     const at = cycle.now;
     const sectors = await this.secretariats.sectorsInForce(tx, cycle.secretariatId, at);
     const seats = await this.secretariats.seatsInForce(tx, cycle.secretariatId, at);
@@ -45,14 +44,14 @@ export class OwnPhaseFacts {
     return { unfilled: unfilled.map((sector) => ({ id: sector.code, label: sector.label.es, path })) };
   }
 
-  private async consultation(tx: Reader, cycle: CycleInWork): Promise<GateFacts['consultation-long-enough']> {
+  private async consultation(tx: Tx, cycle: CycleInWork): Promise<GateFacts['consultation-long-enough']> {
     const [opened] = await tx.query<{ movedAt: Instant }>(consultationOpened, [cycle.id]);
-    const rule = await this.secretariats.rule(cycle.secretariatId, 'consultation-days', cycle.now);
-    return { openedOn: opened ? localDateOf(opened.movedAt, cycle.timeZone) : null, today: cycle.today, requiredDays: rule.value };
+    const requiredDays = await this.secretariats.rule(cycle.secretariatId, 'consultation-days', cycle.now, tx);
+    return { openedOn: opened ? localDateOf(opened.movedAt, cycle.timeZone) : null, today: cycle.today, requiredDays };
   }
 }
 
-export async function calendarItems(tx: Reader, cycle: CycleInWork): Promise<readonly CalendarItem[]> {
+export async function calendarItems(tx: Tx, cycle: CycleInWork): Promise<readonly CalendarItem[]> {
   return calendarItemsOf(await tx.query<CalendarRow>(selectCalendar, [cycle.id]), cycle.timeZone);
 }
 

@@ -9,7 +9,7 @@ import type { CycleInWork } from './cycle-in-work';
  */
 export interface PhaseFacts<G extends GateName = GateName> {
   readonly gate: G;
-  facts(tx: Pick<Tx, 'query'>, cycle: CycleInWork, lock: boolean): Promise<GateFacts[G]>;
+  facts(tx: Tx, cycle: CycleInWork, lock: boolean): Promise<GateFacts[G]>;
 }
 
 /** Who answers for which gate. A gate nobody answers for stays shut. */
@@ -22,7 +22,7 @@ export class PhaseFactRegistry {
     this.providers.set(provider.gate, provider as PhaseFacts);
   }
 
-  async factsOf(tx: Pick<Tx, 'query'>, cycle: CycleInWork, gates: readonly GateName[], lock: boolean): Promise<KnownGateFacts> {
+  async factsOf(tx: Tx, cycle: CycleInWork, gates: readonly GateName[], lock: boolean): Promise<KnownGateFacts> {
     const known: Partial<Record<GateName, GateFacts[GateName]>> = {};
     // One after the other: they share one connection
     for (const gate of gates) {

@@ -80,7 +80,7 @@ export interface CalendarWire {
   readonly publishedAt: Instant | null;
   readonly today: LocalDate;
   /** Days of notice before the first activity, and where the number comes from. */
-  readonly notice: { readonly days: number; readonly source: string };
+  readonly notice: { readonly days: number; readonly source: string } | null;
   readonly entries: readonly CalendarEntryWire[];
   readonly can: Readonly<Record<'keepCalendar' | 'publishCalendar' | 'writeOverview' | 'setTerm', readonly ReasonWire[]>>;
 }
