@@ -124,9 +124,16 @@ export class DraftDirectory {
   }
 
   /** What changed from one content to another, passage by passage and word by word. Both are contents of versions, or of what would be one. */
-  compare(kind: Subject['kind'], earlier: unknown, later: unknown, language: Language): readonly Omit<ComparedPassageWire, 'by'>[] {
+  async compare(
+    tx: Pick<Tx, 'query'>,
+    kind: Subject['kind'],
+    earlier: unknown,
+    later: unknown,
+    language: Language,
+  ): Promise<readonly Omit<ComparedPassageWire, 'by'>[]> {
     const owner = this.subjects.ownerOf(kind);
-    return passagePairs(owner.passages(earlier, language), owner.passages(later, language)).map((pair) => ({
+    const before = await owner.passages(tx, earlier, language);
+    return passagePairs(before, await owner.passages(tx, later, language)).map((pair) => ({
       ...pair,
       changed: pair.before !== pair.after,
       segments: segmentsBetween(pair.before, pair.after),

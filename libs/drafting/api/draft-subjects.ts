@@ -28,8 +28,8 @@ export interface DraftSubjectOwner {
   project(tx: Tx, id: string, content: DraftContent): Promise<void>;
   /** What a version of it consists of: institutions with their names, persons by opaque id. */
   versionContent(tx: Tx, id: string, content: DraftContent): Promise<object>;
-  /** Of a version's JSON, for reading and comparing. */
-  passages(version: unknown, language: Language): readonly Passage[];
+  /** Of a version's JSON, for reading and comparing; names of persons and lists are looked up here. */
+  passages(tx: Pick<Tx, 'query'>, version: unknown, language: Language): Promise<readonly Passage[]>;
 }
 
 @Injectable()

@@ -43,7 +43,7 @@ export class VersionReading {
       const version = await this.numbered(tx, kind, id, number);
       const authors = await authorsOfVersion(tx, version.id, language);
       const content: unknown = JSON.parse(version.canonicalJson);
-      const passages = owner.passages(content, language).map((passage) => ({ ...passage, by: authors[passage.path] ?? null }));
+      const passages = (await owner.passages(tx, content, language)).map((passage) => ({ ...passage, by: authors[passage.path] ?? null }));
       return { ...withoutContent(version), content, passages };
     });
   }
@@ -54,7 +54,7 @@ export class VersionReading {
       const earlier = await this.numbered(tx, kind, id, Math.min(a, b));
       const later = await this.numbered(tx, kind, id, Math.max(a, b));
       const authors = await authorsOfVersion(tx, later.id, language);
-      const passages = this.directory.compare(owner.kind, JSON.parse(earlier.canonicalJson), JSON.parse(later.canonicalJson), language);
+      const passages = await this.directory.compare(tx, owner.kind, JSON.parse(earlier.canonicalJson), JSON.parse(later.canonicalJson), language);
       return {
         earlier: withoutContent(earlier),
         later: withoutContent(later),
