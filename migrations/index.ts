@@ -2,7 +2,9 @@ import { Platform1545000001000 } from './1545000001000-Platform';
 import { Identity1545000002000 } from './1545000002000-Identity';
 import { Secretariat1545000003000 } from './1545000003000-Secretariat';
 import { Cycle1545000004000 } from './1545000004000-Cycle';
+import { Drafting1545000005000 } from './1545000005000-Drafting';
 import { Problems1545000007000 } from './1545000007000-Problems';
+import { Commitments1545000008000 } from './1545000008000-Commitments';
 
 /** In the order in which they run: lower areas first, so that a foreign key always finds its table. */
 export const migrations = [
@@ -10,5 +12,7 @@ export const migrations = [
   Identity1545000002000,
   Secretariat1545000003000,
   Cycle1545000004000,
+  Drafting1545000005000,
   Problems1545000007000,
+  Commitments1545000008000,
 ];

@@ -4,6 +4,6 @@ export * from './commitment-lifecycle';
 export * from './commitment-number';
 export * from './commitment-permissions';
 export * from './commitment-shape';
-export * from './commitment-sheet';
+export * from './commitment-version-content';
 export * from './milestone-schedule';
 export * from './missing-part';

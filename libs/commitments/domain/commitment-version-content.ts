@@ -7,7 +7,7 @@ export interface Institution {
 }
 
 /** What a version of a commitment consists of: institutions with the names of the time, persons only as opaque ids. */
-export interface CommitmentSheet {
+export interface CommitmentVersionContent {
   readonly schemaVersion: 1;
   readonly id: string;
   readonly number: string;
@@ -32,11 +32,11 @@ export interface CommitmentSheet {
 }
 
 /** @param organisationNames of the moment of freezing, by id */
-export function commitmentSheet(
+export function commitmentVersionContent(
   { id, number }: { readonly id: string; readonly number: string },
   content: CommitmentContent,
   organisationNames: ReadonlyMap<string, string>,
-): CommitmentSheet {
+): CommitmentVersionContent {
   const { leadOrganisationId, liaisonAccountId, coResponsibleOrganisationIds, counterpartOrganisationId, ...texts } = content;
   const institution = (organisationId: string): Institution => ({ id: organisationId, name: organisationNames.get(organisationId) ?? '' });
   return {
@@ -57,7 +57,7 @@ export function organisationIdsOf(content: CommitmentContent): readonly string[]
 }
 
 /** The sheet laid out like the draft, with names where the draft has ids: what people compare. */
-export function readableContent(sheet: CommitmentSheet): DraftContent {
+export function readableContent(sheet: CommitmentVersionContent): DraftContent {
   return {
     title: sheet.title,
     kind: sheet.kind,
