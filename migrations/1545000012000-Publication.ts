@@ -25,17 +25,11 @@ export class Publication1545000012000 implements MigrationInterface {
       )`);
     await runner.query(`CREATE INDEX edition_by_version_hash ON edition (plan_version_hash)`);
     await runner.query(`
-      CREATE FUNCTION edition_never_changes() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        RAISE EXCEPTION 'edition % never changes', OLD.id USING ERRCODE = 'restrict_violation';
-      END $$`);
-    await runner.query(`
-      CREATE TRIGGER edition_is_immutable BEFORE UPDATE OR DELETE ON edition
-      FOR EACH ROW EXECUTE FUNCTION edition_never_changes()`);
+      CREATE TRIGGER edition_is_permanent BEFORE UPDATE OR DELETE ON edition
+      FOR EACH ROW EXECUTE FUNCTION refuse_change_of_permanent_row()`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`DROP TABLE edition`);
-    await runner.query(`DROP FUNCTION edition_never_changes()`);
   }
 }

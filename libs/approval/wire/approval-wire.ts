@@ -66,7 +66,8 @@ export interface ChangeSinceMine {
   /** Null while the changed text has not been frozen again. */
   readonly toNumber: number | null;
   readonly editorialOnly: boolean;
-  readonly compareHref: string | null;
+  /** The two plan versions to lay side by side; null while the changed text is not frozen. */
+  readonly compare: { readonly planId: string; readonly from: number; readonly to: number } | null;
 }
 
 /** `GET /api/v1/cycles/:id/approval` */

@@ -5,7 +5,8 @@ const incomplete = {
   id: 'c2',
   number: '2',
   title: 'Agua para todos',
-  missing: [{ code: 'commitments.no-milestone', at: 'milestones', text: 'Falta un hito', path: '/trabajo/durango/2/compromisos/2#milestones' }],
+  path: '/trabajo/durango/2/compromisos/2',
+  missing: [{ code: 'commitments.no-milestone', at: 'milestones' }],
 };
 
 describe('freezing the plan', () => {
@@ -24,6 +25,6 @@ describe('freezing the plan', () => {
   it('names every reason at once, and what each sheet lacks', () => {
     const reasons = reasonsAgainstFreezing(newPlanFreezingFacts({ title: '', termStart: null, commitments: [incomplete, { ...incomplete, id: 'c3', number: '3' }] }));
     expect(reasons.map((reason) => reason.at)).toEqual(['title', 'term', 'commitments.c2', 'commitments.c3']);
-    expect(reasons[2]?.facts).toEqual({ commitmentId: 'c2', missing: incomplete.missing });
+    expect(reasons[2]?.facts).toEqual({ commitmentId: 'c2', missing: incomplete.missing, href: incomplete.path });
   });
 });

@@ -1,11 +1,12 @@
 import { type Decision, type Refusal, decide, refusal } from '@tequio/kernel';
 
-/** One commitment as the freezing of the plan sees it: what its sheet still lacks, each with the address of the field. */
+/** One commitment as the freezing of the plan sees it: where it is written, and what its sheet still lacks. */
 export interface CommitmentReadiness {
   readonly id: string;
   readonly number: string;
   readonly title: string;
-  readonly missing: readonly { readonly code: string; readonly at: string; readonly text: string; readonly path: string }[];
+  readonly path: string;
+  readonly missing: readonly { readonly code: string; readonly at: string }[];
 }
 
 export interface PlanFreezingFacts {
@@ -31,7 +32,7 @@ export function reasonsAgainstFreezing(facts: PlanFreezingFacts): readonly Refus
         refusal('incomplete', 'plan.commitment-incomplete', {
           at: `commitments.${commitment.id}`,
           params: { number: commitment.number, title: commitment.title, missing: commitment.missing.length },
-          facts: { commitmentId: commitment.id, missing: commitment.missing },
+          facts: { commitmentId: commitment.id, missing: commitment.missing, href: commitment.path },
         }),
       );
     }
@@ -41,7 +42,7 @@ export function reasonsAgainstFreezing(facts: PlanFreezingFacts): readonly Refus
       refusal('incomplete', 'plan.problem-unanswered', {
         at: `problems.${problem.id}`,
         params: { number: problem.number, title: problem.title },
-        facts: { problemId: problem.id, path: problem.path },
+        facts: { problemId: problem.id, href: problem.path },
       }),
     );
   }

@@ -23,6 +23,8 @@ export const en: SameTexts<typeof es> = {
   pageTitle: 'Plan of {entity}, cycle {cycle}',
   lead: 'This is how the whole plan will read. What can be edited is edited right here; each commitment on its own sheet.',
   readHow: 'It is saved by itself while you write.',
+  firstTitle: 'Local Action Plan {number} of {entity}',
+  start: 'Begin to write the plan',
   term: 'Term',
   termFromTo: 'From {start} to {end}',
   termUnknown: 'No dates yet',

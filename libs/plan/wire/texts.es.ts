@@ -20,6 +20,8 @@ export const es = {
   pageTitle: 'Plan de {entity}, ciclo {cycle}',
   lead: 'Así se leerá el plan completo. Lo que puede editarse se edita aquí mismo; cada compromiso, en su ficha.',
   readHow: 'Se guarda solo mientras se escribe.',
+  firstTitle: 'Plan de Acción Local {number} de {entity}',
+  start: 'Empezar a escribir el plan',
   term: 'Vigencia',
   termFromTo: 'Del {start} al {end}',
   termUnknown: 'Sin fechas todavía',

@@ -36,7 +36,7 @@ export function newPlanFreezingFacts(more: Partial<PlanFreezingFacts> = {}): Pla
     title: 'Segundo Plan de Acción Local de Durango',
     termStart: '2019-03-01',
     termEnd: '2020-02-29',
-    commitments: [{ id: 'c1', number: '1', title: 'Ladrilleras sin humo', missing: [] }],
+    commitments: [{ id: 'c1', number: '1', title: 'Ladrilleras sin humo', path: '/trabajo/durango/2/compromisos/1', missing: [] }],
     unansweredProblems: [],
     latestHash: null,
     hashNow: 'a'.repeat(64),

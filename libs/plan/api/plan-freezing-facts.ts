@@ -1,0 +1,20 @@
+import type { PlanFreezingFacts } from '../domain';
+import type { AssembledPlan } from './plan-assembly';
+
+export function freezingFacts(plan: AssembledPlan, latestHash: string | null, hashNow: string): PlanFreezingFacts {
+  return {
+    title: plan.content.title,
+    termStart: plan.content.term.start,
+    termEnd: plan.content.term.end,
+    commitments: plan.sheets.map((sheet) => ({
+      id: sheet.id,
+      number: sheet.number,
+      title: sheet.title,
+      path: plan.commitmentPaths[sheet.id] ?? plan.cycle.workPath,
+      missing: sheet.missing.map(({ code, at }) => ({ code, at })),
+    })),
+    unansweredProblems: plan.unansweredProblems,
+    latestHash,
+    hashNow,
+  };
+}
