@@ -1,4 +1,37 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { CycleModule, PhaseFactRegistry } from '@tequio/cycle/api';
+import { monitoringTexts } from '@tequio/monitoring/wire';
+import { provideRefusalTexts } from '@tequio/platform/api';
+import { AnswerVerdict } from './commands/answer-verdict';
+import { GiveVerdict } from './commands/give-verdict';
+import { ReportProgress } from './commands/report-progress';
+import { MonitoringController } from './monitoring.controller';
+import { ProgressDirectory } from './progress-directory';
+import { EvidenceFile } from './queries/evidence-file';
+import { ProgressOfCommitment } from './queries/progress-of-commitment';
 
-@Module({})
-export class MonitoringModule {}
+@Module({
+  imports: [CycleModule],
+  controllers: [MonitoringController],
+  providers: [ReportProgress, GiveVerdict, AnswerVerdict, ProgressOfCommitment, EvidenceFile, ProgressDirectory, provideRefusalTexts(monitoringTexts)],
+  exports: [ProgressDirectory],
+})
+export class MonitoringModule implements OnModuleInit {
+  constructor(
+    private readonly gates: PhaseFactRegistry,
+    private readonly progress: ProgressDirectory,
+  ) {}
+
+  onModuleInit(): void {
+    this.gates.register({
+      gate: 'term-over-or-commitments-closed',
+      facts: async (tx, cycle) => ({
+        termEndsOn: cycle.termEnd,
+        today: cycle.today,
+        open: (await this.progress.ofCycle(tx, cycle.id))
+          .filter((commitment) => !commitment.isClosed)
+          .map(({ id, number, title }) => ({ id, label: title, path: `${cycle.workPath}/seguimiento/${number.toLowerCase()}` })),
+      }),
+    });
+  }
+}

@@ -1,0 +1,2 @@
+export * from './progress-report.entity';
+export * from './verdict.entity';
