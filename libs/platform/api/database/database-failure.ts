@@ -1,3 +1,5 @@
+import { isError } from '../is-error';
+
 /** What PostgreSQL or the way to it said, seen through TypeORM's wrapping. */
 interface DatabaseFailure {
   readonly code?: string;
@@ -38,8 +40,8 @@ export function isDatabaseAway(error: unknown): boolean {
 }
 
 function failureIn(error: unknown): DatabaseFailure | null {
-  if (!(error instanceof Error)) return null;
-  if ('driverError' in error && error.driverError instanceof Error) return failureIn(error.driverError);
+  if (!isError(error)) return null;
+  if ('driverError' in error && isError(error.driverError)) return failureIn(error.driverError);
   if (error instanceof AggregateError) return failureIn(error.errors[0]);
   return 'code' in error && typeof error.code === 'string' ? { code: error.code, message: error.message } : { message: error.message };
 }

@@ -6,6 +6,7 @@ import { CurrentActor, SignedIn } from '../http/access';
 import { TransactionRunner } from '../database/transaction-runner';
 import { EdgeRefusal } from '../http/edge-refusal';
 import { RefusedError } from '../http/refused-error';
+import { isError } from '../is-error';
 import { Throttle } from '../throttle/throttle';
 import { type StoredFile, StoredFiles } from './stored-files';
 
@@ -33,7 +34,16 @@ export class FilesController {
 /** The one file of a multipart request, whole and within the limit. */
 export async function uploadedFile(request: FastifyRequest): Promise<{ readonly content: Buffer; readonly name: string }> {
   if (!request.isMultipart()) throw new EdgeRefusal(415, 'platform.content-type-unknown');
-  const part = await request.file();
-  if (!part) throw new RefusedError([{ kind: 'invalid', code: 'platform.file-missing', at: 'file' }]);
-  return { content: await part.toBuffer(), name: part.filename };
+  try {
+    const part = await request.file();
+    if (!part) throw new RefusedError([{ kind: 'invalid', code: 'platform.file-missing', at: 'file' }]);
+    return { content: await part.toBuffer(), name: part.filename };
+  } catch (error) {
+    throw isBrokenForm(error) ? new EdgeRefusal(400, 'platform.request-malformed') : error;
+  }
+}
+
+/** The reader of forms has no code for a form that is none; its own limits and our refusals have one. */
+function isBrokenForm(error: unknown): boolean {
+  return isError(error) && !(error instanceof RefusedError) && !('statusCode' in error) && !('code' in error);
 }

@@ -8,6 +8,7 @@ import { type Decision, type Ids, type Sha256, accountIdOf, allow, refuseWith } 
 import { Sql } from '../database/sql';
 import type { Tx } from '../database/transaction';
 import { notFound } from '../http/refused-error';
+import { isError } from '../is-error';
 import { PLATFORM_SETTINGS, type PlatformSettings } from '../platform-settings';
 import { IDS, SHA256 } from '../tokens';
 import { type AcceptedMediaType, kindOfContent } from './kind-of-content';
@@ -133,7 +134,7 @@ async function isThere(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isFile();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    if (isError(error) && 'code' in error && error.code === 'ENOENT') return false;
     throw error;
   }
 }

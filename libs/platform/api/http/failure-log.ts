@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { databaseCodeOf } from '../database/database-failure';
+import { isError } from '../is-error';
 import { LOGGER } from './logger';
 
 /** What a database error may tell: its names, never its message or detail, which quote people's values. */
@@ -24,12 +25,12 @@ export class FailureLog {
 export function summaryOf(error: unknown): string {
   const code = databaseCodeOf(error);
   if (code !== null) return `database error ${code}`;
-  return error instanceof Error ? error.name : 'unknown';
+  return isError(error) ? error.name : 'unknown';
 }
 
 function describe(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { name: typeof error };
-  const source = 'driverError' in error && error.driverError instanceof Error ? error.driverError : error;
+  if (!isError(error)) return { name: typeof error };
+  const source = 'driverError' in error && isError(error.driverError) ? error.driverError : error;
   const told = Object.fromEntries(tellingFields.flatMap((field) => (field in source ? [[field, (source as unknown as Record<string, unknown>)[field]]] : [])));
   if (databaseCodeOf(error) !== null) return { name: error.name, ...told, stack: framesOf(error) };
   return { name: error.name, message: error.message, ...told, stack: framesOf(error) };

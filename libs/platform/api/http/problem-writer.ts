@@ -2,6 +2,7 @@ import { HttpException, Inject, Injectable, NotFoundException } from '@nestjs/co
 import { type Ids, type Language, type RefusalKind } from '@tequio/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { databaseCodeOf, isDatabaseAway, isLostRace } from '../database/database-failure';
+import { isError } from '../is-error';
 import { IDS } from '../tokens';
 import { EdgeRefusal, type EdgeStatus } from './edge-refusal';
 import { FailureLog } from './failure-log';
@@ -138,12 +139,12 @@ function noSuchRoute(request: Pick<FastifyRequest, 'method' | 'url'>, routes: Ro
 
 function statusOf(error: unknown): number | null {
   if (error instanceof HttpException) return error.getStatus();
-  if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number') return error.statusCode;
+  if (isError(error) && 'statusCode' in error && typeof error.statusCode === 'number') return error.statusCode;
   return null;
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return isError(error) && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
 const simpleEdges: Readonly<Partial<Record<number, string>>> = {
