@@ -3,6 +3,7 @@ import { Identity1545000002000 } from './1545000002000-Identity';
 import { Secretariat1545000003000 } from './1545000003000-Secretariat';
 import { Cycle1545000004000 } from './1545000004000-Cycle';
 import { Drafting1545000005000 } from './1545000005000-Drafting';
+import { Deliberation1545000006000 } from './1545000006000-Deliberation';
 import { Problems1545000007000 } from './1545000007000-Problems';
 import { Commitments1545000008000 } from './1545000008000-Commitments';
 
@@ -13,6 +14,7 @@ export const migrations = [
   Secretariat1545000003000,
   Cycle1545000004000,
   Drafting1545000005000,
+  Deliberation1545000006000,
   Problems1545000007000,
   Commitments1545000008000,
 ];
