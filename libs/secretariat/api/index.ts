@@ -10,6 +10,16 @@ import { SecretariatRuleEntity } from './persistence/secretariat-rule.entity';
 import { SecretariatEntity } from './persistence/secretariat.entity';
 import { SectorEntity } from './persistence/sector.entity';
 
+export { EntityDirectory, type EntityFound } from './entity-directory';
+export {
+  type Agenda,
+  type Member,
+  type OrganisationName,
+  type SeatInForce,
+  SecretariatDirectory,
+  type SecretariatFound,
+  type SectorInForce,
+} from './secretariat-directory';
 export { SecretariatModule } from './secretariat.module';
 
 /** What TypeORM has to know of this area. */

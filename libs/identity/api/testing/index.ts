@@ -1,0 +1,2 @@
+export * from './an-account';
+export * from './open-session';
