@@ -1,13 +1,13 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { mayMoveClock } from '@tequio/cycle/domain';
 import { type Actor, type Instant, allow } from '@tequio/kernel';
-import { DemonstrationClock, TransactionRunner } from '@tequio/platform/api';
+import { CLOCK, DemonstrationClock, TransactionRunner } from '@tequio/platform/api';
 
 @Injectable()
 export class MoveClock {
   constructor(
     private readonly transactions: TransactionRunner,
-    private readonly clock: DemonstrationClock,
+    @Inject(CLOCK) private readonly clock: DemonstrationClock,
   ) {}
 
   execute(actor: Actor, to: Instant): Promise<{ now: Instant }> {
