@@ -56,6 +56,7 @@ export class Commitments1545000008000 implements MigrationInterface {
       CREATE TABLE published_commitment (
         commitment_id uuid CONSTRAINT published_commitment_pk PRIMARY KEY CONSTRAINT published_commitment_is_of_commitment REFERENCES commitment (id),
         entity_id uuid NOT NULL CONSTRAINT published_commitment_is_of_entity REFERENCES entity (id),
+        entity_slug text NOT NULL,
         plan_number int NOT NULL,
         number text NOT NULL,
         edition_id uuid,
@@ -65,13 +66,16 @@ export class Commitments1545000008000 implements MigrationInterface {
         title text NOT NULL GENERATED ALWAYS AS (content ->> 'title') STORED,
         agenda text GENERATED ALWAYS AS (content ->> 'agenda') STORED,
         published_year int GENERATED ALWAYS AS (left(published_on, 4)::int) STORED,
+        position int NOT NULL GENERATED ALWAYS AS (coalesce(substring(number from '^[0-9]{1,6}$')::int, 1000000)) STORED,
         excerpt text NOT NULL GENERATED ALWAYS AS (left(coalesce(content ->> 'action', ''), 240)) STORED,
         search tsvector NOT NULL GENERATED ALWAYS AS (commitment_words(content)) STORED,
         CONSTRAINT published_commitment_edition_has_its_hash CHECK ((edition_id IS NULL) = (edition_hash IS NULL))
       )`);
     await runner.query(`CREATE UNIQUE INDEX published_commitment_has_one_address ON published_commitment (entity_id, plan_number, lower(number))`);
-    await runner.query(`CREATE INDEX published_commitment_by_agenda ON published_commitment (agenda)`);
-    await runner.query(`CREATE INDEX published_commitment_by_year ON published_commitment (published_year)`);
+    // In the order of the public list, so that a page costs a page.
+    await runner.query(`CREATE INDEX published_commitment_in_order ON published_commitment (entity_slug, plan_number DESC, position, number)`);
+    await runner.query(`CREATE INDEX published_commitment_by_agenda ON published_commitment (agenda, entity_slug, plan_number DESC, position, number)`);
+    await runner.query(`CREATE INDEX published_commitment_by_year ON published_commitment (published_year, entity_slug, plan_number DESC, position, number)`);
     await runner.query(`CREATE INDEX published_commitment_by_words ON published_commitment USING gin (search)`);
   }
 

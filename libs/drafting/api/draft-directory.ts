@@ -132,8 +132,8 @@ export class DraftDirectory {
     language: Language,
   ): Promise<readonly Omit<ComparedPassageWire, 'by'>[]> {
     const owner = this.subjects.ownerOf(kind);
-    const before = await owner.passages(tx, earlier, language);
-    return passagePairs(before, await owner.passages(tx, later, language)).map((pair) => ({
+    const before = await owner.passages(earlier, language, tx);
+    return passagePairs(before, await owner.passages(later, language, tx)).map((pair) => ({
       ...pair,
       changed: pair.before !== pair.after,
       segments: segmentsBetween(pair.before, pair.after),

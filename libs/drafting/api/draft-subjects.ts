@@ -29,7 +29,7 @@ export interface DraftSubjectOwner {
   /** What a version of it consists of: institutions with their names, persons by opaque id. */
   versionContent(tx: Tx, id: string, content: DraftContent): Promise<object>;
   /** Of a version's JSON, for reading and comparing; names of persons and lists are looked up here. */
-  passages(tx: Pick<Tx, 'query'>, version: unknown, language: Language): Promise<readonly Passage[]>;
+  passages(version: unknown, language: Language, tx: Pick<Tx, 'query'>): readonly Passage[] | Promise<readonly Passage[]>;
 }
 
 @Injectable()

@@ -43,7 +43,7 @@ export class VersionReading {
       const version = await this.numbered(tx, kind, id, number);
       const authors = await authorsOfVersion(tx, version.id, language);
       const content: unknown = JSON.parse(version.canonicalJson);
-      const passages = (await owner.passages(tx, content, language)).map((passage) => ({ ...passage, by: authors[passage.path] ?? null }));
+      const passages = (await owner.passages(content, language, tx)).map((passage) => ({ ...passage, by: authors[passage.path] ?? null }));
       return { ...withoutContent(version), content, passages };
     });
   }

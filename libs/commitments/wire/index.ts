@@ -1,0 +1,3 @@
+export * from './commitment-words';
+export * from './commitments-paths';
+export * from './commitments-wire';
