@@ -28,6 +28,8 @@ export async function openDatabase(settings: DatabaseSettings): Promise<DataSour
     extra: {
       types: valueParsers,
       keepAlive: true,
+      // Otherwise a moment's text and a cast to a day would depend on where the server stands
+      options: '-c timezone=UTC',
       // No statement of ours takes this long; one that does must not hold its locks for ever
       statement_timeout: 30_000,
       idle_in_transaction_session_timeout: 60_000,
