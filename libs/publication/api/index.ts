@@ -1,6 +1,9 @@
 import type { EntityClass } from '@tequio/platform/api';
+import { EditionEntity } from './persistence/edition.entity';
 
+export { PublishEdition } from './commands/publish-edition';
 export { PublicationModule } from './publication.module';
+export { verifyEditions } from './verify-editions';
 
 /** What TypeORM has to know of this area. */
-export const publicationEntities: readonly EntityClass[] = [];
+export const publicationEntities: readonly EntityClass[] = [EditionEntity];

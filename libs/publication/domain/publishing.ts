@@ -8,6 +8,8 @@ export interface PublishingFacts {
   readonly alreadyPublished: { readonly number: number } | null;
   readonly missingSectors: readonly { readonly code: string; readonly label: string }[];
   readonly openObjections: number;
+  /** Vacancies alone never publish a plan. */
+  readonly anySectorApproved: boolean;
 }
 
 /** Every reason why this exact version cannot become an edition. */
@@ -33,5 +35,6 @@ export function reasonsAgainstPublishing(facts: PublishingFacts): readonly Refus
     reasons.push(refusal('conflict', 'publication.sector-missing', { params: { sector: sector.label }, facts: { sectorCode: sector.code } }));
   }
   if (facts.openObjections > 0) reasons.push(refusal('conflict', 'publication.open-objections', { params: { count: facts.openObjections } }));
+  if (facts.missingSectors.length === 0 && !facts.anySectorApproved) reasons.push(refusal('conflict', 'publication.nobody-approved'));
   return reasons;
 }

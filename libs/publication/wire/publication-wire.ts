@@ -26,6 +26,7 @@ export interface EditionMark {
 /** `GET /api/v1/cycles/:id/publication`: what the facilitator's button says, and the editions there are. */
 export interface PublicationInWork {
   readonly cycleId: string;
+  readonly timeZone: string;
   readonly versionHash: string | null;
   readonly versionNumber: number | null;
   readonly editions: readonly EditionMark[];

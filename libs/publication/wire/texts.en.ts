@@ -12,6 +12,7 @@ export const en: SameTexts<typeof es> = {
     'publication.already-published': 'This version was already published as edition {number}.',
     'publication.text-edited-since': 'The text was edited after version {number}: it has to be frozen and approved again.',
     'publication.sector-missing': 'The approval of {sector} is missing.',
+    'publication.nobody-approved': 'No sector has spoken: all of them are waived.',
     'publication.open-objections': 'There are open objections: {count}.',
     'publication.hash-malformed': 'A hash is 64 hexadecimal digits.',
     'publication.file-missing': 'Choose a file or paste its text.',

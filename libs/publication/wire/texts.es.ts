@@ -9,6 +9,7 @@ export const es = {
     'publication.already-published': 'Esta versión ya se publicó como edición {number}.',
     'publication.text-edited-since': 'El texto se editó después de la versión {number}: hay que congelarlo y aprobarlo de nuevo.',
     'publication.sector-missing': 'Falta la aprobación de {sector}.',
+    'publication.nobody-approved': 'Ningún sector se ha pronunciado: todos están dispensados.',
     'publication.open-objections': 'Hay objeciones abiertas: {count}.',
     'publication.hash-malformed': 'La huella son 64 cifras hexadecimales.',
     'publication.file-missing': 'Elija un archivo o pegue su texto.',

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { ApprovalDirectory } from '@tequio/approval/api';
+import { CycleDirectory } from '@tequio/cycle/api';
+import { type Actor, type Language, decide, isMember, reasonsAgainst, refusal } from '@tequio/kernel';
+import { RefusalTexts, TransactionRunner, notFound } from '@tequio/platform/api';
+import { may, reasonsAgainstPublishing } from '../../domain';
+import type { EditionMark, PublicationInWork } from '../../wire';
+
+const editionsOfCycle = `
+  SELECT id, number, hash, previous_hash AS "previousHash", plan_version_hash AS "planVersionHash", published_at AS "publishedAt", plan_version_id AS "planVersionId"
+  FROM edition WHERE cycle_id = $1 ORDER BY number DESC`;
+
+/** What the facilitator's button says: publish, or every reason why not yet. */
+@Injectable()
+export class PublicationOfCycle {
+  constructor(
+    private readonly transactions: TransactionRunner,
+    private readonly cycles: CycleDirectory,
+    private readonly approvals: ApprovalDirectory,
+    private readonly texts: RefusalTexts,
+  ) {}
+
+  execute(actor: Actor, cycleId: string, language: Language): Promise<PublicationInWork> {
+    return this.transactions.read(async (tx) => {
+      const cycle = await this.cycles.requireCycle(tx, cycleId);
+      if (!isMember(actor, cycle.secretariatId)) return notFound('publication.not-found');
+      const ballot = await this.approvals.findBallot(tx, cycleId);
+      const editions = await tx.query<EditionMark & { planVersionId: string }>(editionsOfCycle, [cycleId]);
+      const count = ballot && (await this.approvals.resultFor(tx, ballot, cycle.now));
+      const result = count?.result;
+      const against =
+        ballot && count && result
+          ? reasonsAgainstPublishing({
+              versionHash: ballot.versionHash,
+              ballot,
+              alreadyPublished: editions.find((edition) => edition.planVersionId === ballot.versionId) ?? null,
+              missingSectors: count.sectors.filter(({ code }) => result.missingSectors.includes(code)).map(({ code, label }) => ({ code, label: label[language] })),
+              openObjections: result.openObjections.length,
+              anySectorApproved: result.sectors.some((sector) => sector.approved),
+            })
+          : [refusal('conflict', 'publication.no-version-yet')];
+      const permitted = may(actor, 'publication.publish-edition', { secretariatId: cycle.secretariatId, phase: cycle.phase });
+      return {
+        cycleId,
+        timeZone: cycle.timeZone,
+        versionHash: ballot?.versionHash ?? null,
+        versionNumber: ballot?.versionNumber ?? null,
+        editions: editions.map(({ planVersionId: _, ...edition }) => edition),
+        publicPath: `/entidades/${cycle.entitySlug}/planes/${cycle.number}`,
+        can: this.texts.reasonsOf({ 'publication.publish-edition': decide([...reasonsAgainst(permitted), ...against], undefined) }, language),
+      };
+    });
+  }
+}
