@@ -4,12 +4,14 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
-import { fallbackFace } from './fallback-metrics.mjs';
+import { fallbackFaces } from './fallback-metrics.mjs';
 import { readFont } from './font-tables.mjs';
 import { everydayLetters, rareLetters, unicodeRangeOf } from './letters.mjs';
 
 const require = createRequire(import.meta.url);
 const outputFolder = join(import.meta.dirname, '../../../dist/fonts');
+// The two files of a first load are asked for with the page (server.ts) and shown only if they come before the first line is
+// drawn: with `swap` some line somewhere always breaks elsewhere. On a slow line the first page stays in the fallback.
 const weights = { min: 400, max: 700 };
 const firstLoadLimit = 80;
 
@@ -37,11 +39,17 @@ async function cut(family, fontPackage, script, style, letters, frequency) {
   font-family: '${family.name}';
   font-style: ${style};
   font-weight: ${weights.min} ${weights.max};
-  font-display: swap;
+  font-display: ${frequency === 'everyday' && style === 'normal' ? 'optional' : 'swap'};
   src: url('./${file}') format('woff2');
   unicode-range: ${unicodeRangeOf(present)};
 }`;
   return { present, kilobytes: part.length / 1000, rule, font };
+}
+
+/** The family at the weight of running text, whose measures the fallbacks take. */
+async function regularOf(family) {
+  const whole = await sourceOf(family.package, 'latin', 'normal');
+  return readFont(await subsetFont(whole, everydayLetters, { targetFormat: 'sfnt', variationAxes: { wght: weights.min } }));
 }
 
 const without = (letters, taken) => [...letters].filter((letter) => !taken.includes(letter)).join('');
@@ -56,7 +64,7 @@ for (const family of families) {
     if (missing !== '') throw new Error(`${family.name} has no ${missing}: an everyday letter must be in the first file.`);
     if (style === 'normal') {
       firstLoad += everyday.kilobytes;
-      rules.push(fallbackFace(family.fallback, family.kind, everyday.font));
+      rules.push(fallbackFaces(family.fallback, family.kind, await regularOf(family)));
     }
     rules.push(everyday.rule);
     let open = rareLetters;

@@ -1,8 +1,25 @@
-import { provideZonelessChangeDetection, type ApplicationConfig } from '@angular/core';
+import { DOCUMENT, inject, provideZonelessChangeDetection, type ApplicationConfig } from '@angular/core';
 import { provideClientHydration, withEventReplay, withHttpTransferCacheOptions } from '@angular/platform-browser';
-import { provideRouter, withComponentInputBinding, withInMemoryScrolling, withRouterConfig } from '@angular/router';
-import { provideWebPlatform } from '@tequio/platform/web';
+import {
+  provideRouter,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withNavigationErrorHandler,
+  withRouterConfig,
+  type NavigationError,
+} from '@angular/router';
+import { Language, provideWebPlatform } from '@tequio/platform/web';
 import { routes } from './app.routes';
+
+/**
+ * A page whose code could not be fetched: most often a newer version of the site was installed meanwhile, and asking for
+ * the whole page gets it. Without a line the notice in the head already says so, and leaving would lose what is on the screen.
+ */
+function openWholePage(failure: NavigationError): void {
+  const window = inject(DOCUMENT).defaultView;
+  if (!window?.navigator.onLine) throw failure.error;
+  window.location.assign(inject(Language).path(failure.url));
+}
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -10,6 +27,7 @@ export const appConfig: ApplicationConfig = {
     provideRouter(
       routes,
       withComponentInputBinding(),
+      withNavigationErrorHandler(openWholePage),
       withRouterConfig({ paramsInheritanceStrategy: 'always' }),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),

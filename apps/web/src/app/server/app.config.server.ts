@@ -2,6 +2,7 @@ import { HttpBackend } from '@angular/common/http';
 import {
   CSP_NONCE,
   DOCUMENT,
+  ErrorHandler,
   REQUEST_CONTEXT,
   inject,
   mergeApplicationConfig,
@@ -11,6 +12,7 @@ import {
 import { RenderMode, provideServerRendering, withRoutes } from '@angular/ssr';
 import { appConfig } from '../app.config';
 import { themeOfCookie } from '../theme-of-cookie';
+import { FaultReporter } from './fault-reporter';
 import { InProcessApi } from './in-process-api';
 import type { RenderContext } from './page-context';
 
@@ -32,6 +34,7 @@ const onServer: ApplicationConfig = {
     provideEnvironmentInitializer(prepareDocument),
     { provide: CSP_NONCE, useFactory: () => inject<RenderContext | null>(REQUEST_CONTEXT, { optional: true })?.nonce ?? null },
     { provide: HttpBackend, useClass: InProcessApi },
+    { provide: ErrorHandler, useClass: FaultReporter },
   ],
 };
 

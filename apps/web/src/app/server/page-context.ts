@@ -14,6 +14,8 @@ export type AskApi = (path: string, options: { method: string; headers: Record<s
 export interface PageContext {
   readonly nonce: string;
   readonly api: AskApi;
+  /** Records a fault of ours once and answers with the id under which it is found. */
+  readonly reportFault: (error: unknown) => string;
 }
 
 /** What the page's own providers read. */
