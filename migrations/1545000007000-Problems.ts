@@ -26,7 +26,7 @@ export class Problems1545000007000 implements MigrationInterface {
         CONSTRAINT problem_merged_names_the_other CHECK ((state = 'merged') = (merged_into_id IS NOT NULL)),
         CONSTRAINT problem_not_merged_into_itself CHECK (merged_into_id <> id),
         CONSTRAINT problem_put_away_says_why CHECK ((state IN ('merged', 'set-aside')) = (reason IS NOT NULL AND btrim(reason) <> '')),
-        CONSTRAINT problem_prioritised_by_agreement CHECK (state <> 'prioritised' OR btrim(agreement) <> ''),
+        CONSTRAINT problem_prioritised_by_agreement CHECK (state <> 'prioritised' OR (agreement IS NOT NULL AND btrim(agreement) <> '')),
         CONSTRAINT problem_columns_repeat_its_content CHECK (
           title IS NOT DISTINCT FROM content ->> 'title' AND agenda IS NOT DISTINCT FROM content ->> 'agenda'
         )

@@ -10,7 +10,7 @@ export { PublishCalendar } from './commands/publish-calendar';
 export { SetTerm } from './commands/set-term';
 export { WriteOverview } from './commands/write-overview';
 export { CycleDirectory } from './cycle-directory';
-export type { CycleInWork } from './cycle-in-work';
+export { type CycleInWork, summaryOf } from './cycle-in-work';
 export { CycleModule } from './cycle.module';
 export { type HistoricCycle, LoadHistoricCycles } from './loading/load-historic-cycles';
 export { type PhaseFacts, PhaseFactRegistry } from './phase-fact-registry';

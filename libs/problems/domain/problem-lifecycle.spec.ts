@@ -122,6 +122,8 @@ describe('the text', () => {
     ['submitted', 'diagnosing'],
     ['prioritised', 'diagnosing'],
     ['prioritised', 'drafting'],
+    ['prioritised', 'consulting'],
+    ['prioritised', 'deciding'],
   ];
 
   it.each(problemStates.flatMap((state) => cyclePhases.map((phase) => [state, phase] as const)))('of a %s problem in %s', (state, phase) => {

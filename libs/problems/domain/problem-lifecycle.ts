@@ -87,10 +87,13 @@ export function restore(facts: ProblemFacts): Decision<ProblemState> {
   return decide(checkMove('restore', facts), 'submitted');
 }
 
+/** A prioritised problem is a part of the plan: later than drafting its text takes a reopening, which the drafting area asks for. */
+const phasesOfPrioritisedText: readonly CyclePhase[] = ['diagnosing', 'drafting', 'consulting', 'deciding'];
+
 /** May the text still change? */
 export function editText(facts: ProblemFacts): Decision {
   const reasons: Refusal[] = [];
-  const open: readonly CyclePhase[] = facts.state === 'prioritised' ? ['diagnosing', 'drafting'] : ['diagnosing'];
+  const open = facts.state === 'prioritised' ? phasesOfPrioritisedText : ['diagnosing'];
   if (!open.includes(facts.phase)) reasons.push(refusal('conflict', 'problems.not-in-this-phase', { params: { phase: facts.phase } }));
   if (facts.state === 'merged' || facts.state === 'set-aside') {
     reasons.push(refusal('conflict', 'problems.text-is-closed', { params: { state: facts.state } }));

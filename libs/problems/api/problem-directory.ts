@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import type { GateFacts } from '@tequio/cycle/domain';
+import type { CycleInWork } from '@tequio/cycle/api';
+import { Sql, type Tx, notFound } from '@tequio/platform/api';
+import type { ProblemContent, ProblemState } from '@tequio/problems/domain';
+import { problemsPages } from '@tequio/problems/wire';
+
+type Reader = Pick<Tx, 'query'>;
+
+export interface ProblemFound {
+  readonly id: string;
+  readonly secretariatId: string;
+  readonly cycleId: string;
+  readonly number: number;
+  readonly title: string;
+  readonly state: ProblemState;
+}
+
+/** As a version of the plan holds it: without anybody's name. */
+export interface PrioritisedProblem {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly agenda: string | null;
+  readonly content: { readonly [field in keyof ProblemContent]: ProblemContent[field] };
+}
+
+const selectFound = `SELECT id, secretariat_id AS "secretariatId", cycle_id AS "cycleId", number, title, state FROM problem`;
+
+/** The door to problems for other areas. */
+@Injectable()
+export class ProblemDirectory {
+  constructor(private readonly sql: Sql) {}
+
+  /** @throws RefusedError 404 when there is none */
+  async require(tx: Reader | null, id: string): Promise<ProblemFound> {
+    const text = `${selectFound} WHERE id = $1`;
+    const [found] = await (tx ? tx.query<ProblemFound>(text, [id]) : this.sql.many<ProblemFound>(text, [id]));
+    return found ?? notFound('problems.not-found');
+  }
+
+  /** Every problem of the cycle, whatever became of it, by number. */
+  async ofCycle(tx: Reader | null, cycleId: string): Promise<readonly ProblemFound[]> {
+    const text = `${selectFound} WHERE cycle_id = $1 ORDER BY number`;
+    return tx ? tx.query<ProblemFound>(text, [cycleId]) : this.sql.many<ProblemFound>(text, [cycleId]);
+  }
+
+  /** What the plan answers to, whole; read inside a transaction that holds the cycle it stays as it is. */
+  async prioritisedOf(tx: Reader | null, cycleId: string): Promise<readonly PrioritisedProblem[]> {
+    const text = `SELECT id, number, title, agenda, content FROM problem WHERE cycle_id = $1 AND state = 'prioritised' ORDER BY number`;
+    return tx ? tx.query<PrioritisedProblem>(text, [cycleId]) : this.sql.many<PrioritisedProblem>(text, [cycleId]);
+  }
+
+  async prioritisedCount(tx: Reader, cycle: CycleInWork): Promise<GateFacts['problem-prioritised']> {
+    const [counted] = await tx.query<{ prioritised: number }>(
+      `SELECT count(*) AS prioritised FROM problem WHERE cycle_id = $1 AND state = 'prioritised'`,
+      [cycle.id],
+    );
+    return { prioritised: counted?.prioritised ?? 0, path: problemsPages.list(cycle.entitySlug, cycle.number) };
+  }
+
+  async unsettledOf(tx: Reader, cycle: CycleInWork): Promise<GateFacts['problems-settled']> {
+    const rows = await tx.query<{ id: string; number: number; title: string }>(
+      `SELECT id, number, title FROM problem WHERE cycle_id = $1 AND state IN ('draft', 'submitted') ORDER BY number`,
+      [cycle.id],
+    );
+    return {
+      unsettled: rows.map(({ id, number, title }) => ({
+        id,
+        label: title.trim() === '' ? `${number}` : title,
+        path: problemsPages.problem(cycle.entitySlug, cycle.number, number),
+      })),
+    };
+  }
+
+  /** For the desk: what somebody began and has not submitted, and what his seat has still to score. */
+  async waitingFor(accountId: string, seatIds: readonly string[]): Promise<readonly WaitingProblem[]> {
+    return this.sql.many<WaitingProblem>(waiting, [accountId, seatIds]);
+  }
+}
+
+export interface WaitingProblem {
+  readonly kind: 'to-submit' | 'to-score';
+  readonly problemId: string;
+  readonly number: number;
+  readonly title: string;
+  readonly secretariatId: string;
+  readonly cycleId: string;
+  readonly since: string;
+  /** Page where it is done, without language. */
+  readonly path: string;
+}
+
+const waiting = `
+  SELECT 'to-submit' AS kind, p.id AS "problemId", p.number, p.title, p.secretariat_id AS "secretariatId", p.cycle_id AS "cycleId",
+         p.created_at AS since, '/trabajo/' || e.slug || '/' || c.number || '/problemas/' || p.number AS path
+  FROM problem p JOIN cycle c ON c.id = p.cycle_id JOIN secretariat s ON s.id = c.secretariat_id JOIN entity e ON e.id = s.entity_id
+  WHERE p.state = 'draft' AND c.phase = 'diagnosing' AND p.created_by = $1
+    AND EXISTS (SELECT FROM seat WHERE seat.id = ANY ($2::uuid[]) AND seat.secretariat_id = s.id)
+  UNION ALL
+  SELECT 'to-score', p.id, p.number, p.title, p.secretariat_id, p.cycle_id, round.opened_at,
+         '/trabajo/' || e.slug || '/' || c.number || '/problemas/priorizacion#' || p.number
+  FROM scoring_round round JOIN cycle c ON c.id = round.cycle_id JOIN secretariat s ON s.id = c.secretariat_id JOIN entity e ON e.id = s.entity_id
+  JOIN seat ON seat.secretariat_id = s.id AND seat.id = ANY ($2::uuid[])
+  JOIN problem p ON p.cycle_id = c.id AND p.state = 'submitted'
+  WHERE round.closed_at IS NULL
+    AND NOT EXISTS (SELECT FROM score WHERE score.round_id = round.id AND score.problem_id = p.id AND score.seat_id = seat.id)
+  ORDER BY since, number`;
