@@ -65,7 +65,7 @@ export async function servePages(fastify: FastifyInstance, projectRoot: string, 
 /** The pages ask the API without a way over the network, as the person who asked for the page. */
 function askInProcess(fastify: FastifyInstance): AskApi {
   return async (path, { method, headers }) => {
-    const answer = await fastify.inject({ url: path, method: method as NonNullable<InjectOptions['method']>, headers });
+    const answer = await fastify.inject({ url: path, method: method as InjectOptions['method'], headers });
     const type = String(answer.headers['content-type'] ?? '');
     return {
       status: answer.statusCode,

@@ -38,7 +38,7 @@ export const apiCreationOptions = { bodyParser: false, logger: ['error', 'warn']
 
 /** Everything the edge does, the same for the product and for tests. Call before `app.init()`. */
 export async function prepareApi(app: NestFastifyApplication, publicUrl: string): Promise<FastifyInstance> {
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   const routes = app.get(RouteTable);
   problemWriterOf.set(fastify, app.get(ProblemWriter));
   fastify.addHook('onRoute', ({ method, url }) => routes.add(method, url));

@@ -11,7 +11,7 @@ export function readJsonBodies(fastify: FastifyInstance): void {
     if (bytes.length === 0) return done(null, undefined);
     if (!isUtf8(bytes)) return done(new EdgeRefusal(400, 'platform.body-not-utf8'));
     const text = bytes.toString('utf8');
-    parse(request, text, (error, value) => {
+    void parse(request, text, (error, value) => {
       if (error) return done(new EdgeRefusal(400, 'platform.body-not-json'));
       // Only escapes can smuggle these in; most bodies hold none and are not walked
       if (/\\u(0000|[dD][89a-fA-F])/.test(text) && !isStorable(value)) return done(new EdgeRefusal(400, 'platform.text-not-storable'));
