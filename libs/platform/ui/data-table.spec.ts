@@ -14,8 +14,8 @@ interface Entity {
   imports: [Column, DataTable, EmptyState],
   template: `
     <tq-data-table caption="Entidades" [rows]="rows()">
-      <ng-template tqColumn="Entidad" [heading]="true" let-entity>{{ $any(entity).name }}</ng-template>
-      <ng-template tqColumn="Compromisos" [numeric]="true" let-entity>{{ $any(entity).commitments }}</ng-template>
+      <ng-template tqColumn="Entidad" [heading]="true" [of]="rows()" let-entity>{{ entity.name }}</ng-template>
+      <ng-template tqColumn="Compromisos" [numeric]="true" [of]="rows()" let-entity>{{ entity.commitments }}</ng-template>
       <tq-empty-state title="Ninguna todavía." />
     </tq-data-table>
   `,

@@ -1,14 +1,19 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, Directive, TemplateRef, computed, contentChildren, inject, input } from '@angular/core';
 
-/** One column: `<ng-template tqColumn="Entidad" let-row>…</ng-template>`. */
+/** One column: `<ng-template tqColumn="Entidad" [of]="entities()" let-entity>…</ng-template>`; `of` only tells the row's type. */
 @Directive({ selector: 'ng-template[tqColumn]' })
-export class Column {
+export class Column<Row> {
+  static ngTemplateContextGuard<Row>(_column: Column<Row>, _context: unknown): _context is { $implicit: Row } {
+    return true;
+  }
+
   readonly tqColumn = input.required<string>();
+  readonly of = input<readonly Row[]>();
   readonly numeric = input(false);
   /** The column that names the row for screen readers. */
   readonly heading = input(false);
-  readonly template = inject<TemplateRef<{ $implicit: unknown }>>(TemplateRef);
+  readonly template = inject<TemplateRef<{ $implicit: Row }>>(TemplateRef);
 }
 
 /** A table that becomes a list of named values where it would not fit. */
@@ -55,6 +60,6 @@ export class DataTable<Row> {
   readonly rows = input.required<readonly Row[]>();
   readonly keyOf = input<(row: Row, index: number) => unknown>((_row, index) => index);
 
-  protected readonly columns = contentChildren(Column);
+  protected readonly columns = contentChildren<Column<Row>>(Column);
   protected readonly isEmpty = computed(() => this.rows().length === 0);
 }

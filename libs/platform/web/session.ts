@@ -1,4 +1,4 @@
-import { HttpClient } from '@angular/common/http';
+import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { Router, type CanActivateFn } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
@@ -58,7 +58,8 @@ export class Session {
   async begin(): Promise<void> {
     try {
       await this.refresh();
-    } catch {
+    } catch (error) {
+      if (!(error instanceof HttpErrorResponse)) throw error;
       this.answer.set(nobody);
     }
   }

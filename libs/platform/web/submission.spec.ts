@@ -1,6 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
-import { Subject, of, throwError } from 'rxjs';
+import { Subject, of, throwError, type Observable } from 'rxjs';
 import { problemOf } from './problem';
 import { submission } from './submission';
 
@@ -19,7 +19,7 @@ const refused = new HttpErrorResponse({
   },
 });
 
-const begin = <Value>(call: (text: string) => ReturnType<typeof of<Value>>, done?: (value: Value) => unknown) =>
+const begin = <Value>(call: (text: string) => Observable<Value>, done?: (value: Value) => unknown) =>
   TestBed.runInInjectionContext(() => submission(call, done));
 
 describe('a submission', () => {

@@ -32,8 +32,8 @@ function eventOf(answer: ApiAnswer, request: HttpRequest<unknown>, url: string):
         .map(([name, value]) => [name, Array.isArray(value) ? value : String(value)]),
     ),
   );
-  const isJson = request.responseType === 'json' && typeof answer.body === 'string';
-  const body: unknown = isJson && answer.body !== '' ? JSON.parse(answer.body as string) : answer.body;
+  const isJson = request.responseType === 'json' && typeof answer.body === 'string' && answer.body !== '';
+  const body: unknown = isJson ? JSON.parse(answer.body) : answer.body;
   if (answer.status >= 200 && answer.status < 300) return new HttpResponse({ body, headers, status: answer.status, url });
   throw new HttpErrorResponse({ error: body, headers, status: answer.status, url });
 }

@@ -29,8 +29,8 @@ import { Wordmark } from './wordmark';
         </nav>
         <div class="site-head-own">
           @if (session.account(); as account) {
-            <details class="account-menu" [open]="menuOpen()" (toggle)="noteMenu($event)" (keydown.escape)="menuOpen.set(false)">
-              <summary class="head-link">{{ account.name }}</summary>
+            <details class="account-menu" [open]="menuOpen()" (toggle)="noteMenu($event)">
+              <summary class="head-link" (keydown.escape)="menuOpen.set(false)">{{ account.name }}</summary>
               <div class="account-menu-list">
                 <a routerLink="/cuenta" (click)="menuOpen.set(false)">{{ texts.account }}</a>
                 @if (account.isAdministrator) {
