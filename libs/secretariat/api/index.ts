@@ -10,7 +10,11 @@ import { SecretariatRuleEntity } from './persistence/secretariat-rule.entity';
 import { SecretariatEntity } from './persistence/secretariat.entity';
 import { SectorEntity } from './persistence/sector.entity';
 
+export type { RoleAppointment, SeatAppointment } from './appointing';
+export { RecordAppointment } from './commands/record-appointment';
+export { RegisterOrganisation } from './commands/register-organisation';
 export { EntityDirectory, type EntityFound } from './entity-directory';
+export { LoadCountry } from './loading/load-country';
 export {
   type Agenda,
   type Member,
@@ -20,6 +24,7 @@ export {
   type SecretariatFound,
   type SectorInForce,
 } from './secretariat-directory';
+export { secretariatDoors } from './secretariat-doors';
 export { SecretariatModule } from './secretariat.module';
 
 /** What TypeORM has to know of this area. */

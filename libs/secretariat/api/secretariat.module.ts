@@ -2,13 +2,65 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '@tequio/identity/api';
 import { provideRefusalTexts } from '@tequio/platform/api';
 import { secretariatTexts } from '@tequio/secretariat/wire';
+import { Appointing } from './appointing';
+import { AddSeat } from './commands/add-seat';
+import { AddSector } from './commands/add-sector';
+import { EndAppointment } from './commands/end-appointment';
+import { EndSeat } from './commands/end-seat';
+import { EstablishSecretariat } from './commands/establish-secretariat';
+import { InviteToRole } from './commands/invite-to-role';
+import { InviteToSeat } from './commands/invite-to-seat';
+import { RecordAppointment } from './commands/record-appointment';
+import { RecordStageFact } from './commands/record-stage-fact';
+import { RecordSuccession } from './commands/record-succession';
+import { RecordVacancy } from './commands/record-vacancy';
+import { RegisterEntity } from './commands/register-entity';
+import { RegisterOrganisation } from './commands/register-organisation';
+import { EntitiesController } from './entities.controller';
 import { EntityDirectory } from './entity-directory';
+import { InstitutionsController } from './institutions.controller';
+import { LoadCountry } from './loading/load-country';
+import { MembersController } from './members.controller';
+import { RoleGrant, SeatGrant } from './membership-grants';
+import { ListEntities } from './queries/list-entities';
+import { ListInstitutions } from './queries/list-institutions';
+import { ReadEntity } from './queries/read-entity';
+import { ReadSecretariat } from './queries/read-secretariat';
 import { SeatsOfActors } from './seats-of-actors';
 import { SecretariatDirectory } from './secretariat-directory';
 
+const commands = [
+  AddSeat,
+  AddSector,
+  EndAppointment,
+  EndSeat,
+  EstablishSecretariat,
+  InviteToRole,
+  InviteToSeat,
+  LoadCountry,
+  RecordAppointment,
+  RecordStageFact,
+  RecordSuccession,
+  RecordVacancy,
+  RegisterEntity,
+  RegisterOrganisation,
+];
+const queries = [ListEntities, ListInstitutions, ReadEntity, ReadSecretariat];
+
 @Module({
   imports: [IdentityModule],
-  providers: [EntityDirectory, SeatsOfActors, SecretariatDirectory, provideRefusalTexts(secretariatTexts)],
-  exports: [EntityDirectory, SecretariatDirectory],
+  controllers: [EntitiesController, InstitutionsController, MembersController],
+  providers: [
+    ...commands,
+    ...queries,
+    Appointing,
+    EntityDirectory,
+    RoleGrant,
+    SeatGrant,
+    SeatsOfActors,
+    SecretariatDirectory,
+    provideRefusalTexts(secretariatTexts),
+  ],
+  exports: [EntityDirectory, LoadCountry, RecordAppointment, RegisterOrganisation, SecretariatDirectory],
 })
 export class SecretariatModule {}

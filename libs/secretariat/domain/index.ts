@@ -1,4 +1,5 @@
 export * from './appointment-rules';
+export * from './dates-on-record';
 export * from './exercise-stages';
 export * from './organisation-rules';
 export * from './seat-rules';

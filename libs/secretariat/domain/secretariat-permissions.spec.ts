@@ -32,6 +32,8 @@ const allowed: Record<SecretariatAction, string[]> = {
   'secretariat.change-sectors': ['administrator'],
   'secretariat.change-seats': ['administrator'],
   'secretariat.record-stage-fact': ['administrator', 'national observer'],
+  'secretariat.list-organisations': ['facilitator', 'facilitator elsewhere', 'administrator'],
+  'secretariat.list-secretariats': ['administrator'],
   'secretariat.load-country': ['installation'],
 };
 

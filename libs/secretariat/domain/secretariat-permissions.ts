@@ -14,6 +14,8 @@ export const secretariatActions = [
   'secretariat.change-sectors',
   'secretariat.change-seats',
   'secretariat.record-stage-fact',
+  'secretariat.list-organisations',
+  'secretariat.list-secretariats',
   'secretariat.load-country',
 ] as const;
 export type SecretariatAction = (typeof secretariatActions)[number];
@@ -38,6 +40,9 @@ export function may(actor: Actor, action: SecretariatAction, { secretariatId }: 
     case 'secretariat.register-organisation':
       // Whoever invites has to be able to name the organisation that the person comes from
       return allowIf(isAdministrator(actor) || facilitates || actor.kind === 'system', onlyAdministrator);
+    case 'secretariat.list-organisations':
+      return allowIf(isAdministrator(actor) || facilitatesSomewhere(actor), onlyAdministrator);
+    case 'secretariat.list-secretariats':
     case 'secretariat.change-organisation':
     case 'secretariat.register-entity':
     case 'secretariat.establish-secretariat':
@@ -66,6 +71,10 @@ function allowIf(condition: boolean, otherwise: Decision): Decision {
 
 function belongs(actor: Actor, secretariatId: string | null): boolean {
   return secretariatId !== null && isMember(actor, secretariatId);
+}
+
+function facilitatesSomewhere(actor: Actor): boolean {
+  return actor.kind === 'account' && actor.memberships.some((membership) => membership.role === 'facilitator');
 }
 
 function isAdministrator(actor: Actor): boolean {

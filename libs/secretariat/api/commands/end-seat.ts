@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, allow, refuseWith } from '@tequio/kernel';
+import { TransactionRunner } from '@tequio/platform/api';
+import { may, mayEndSeat } from '@tequio/secretariat/domain';
+import { lockSeat } from '../persistence/seat-facts';
+
+/** A seat that the secretariat no longer has; its past stays on record. */
+@Injectable()
+export class EndSeat {
+  constructor(private readonly transactions: TransactionRunner) {}
+
+  execute(actor: Actor, secretariatId: string, seatId: string): Promise<void> {
+    return this.transactions.run(actor, 'seat.ended', async (tx) => {
+      const allowed = may(actor, 'secretariat.change-seats', { secretariatId });
+      if (!allowed.allowed) return allowed;
+      const seat = await lockSeat(tx, seatId);
+      if (!seat || seat.secretariatId !== secretariatId) return refuseWith('not-found', 'secretariat.seat-not-found');
+      const decision = mayEndSeat(seat, tx.now);
+      if (!decision.allowed) return decision;
+      await tx.query('UPDATE seat SET valid_to = $2 WHERE id = $1', [seatId, tx.now]);
+      tx.journal({ chain: secretariatId, subject: { kind: 'seat', id: seatId }, after: { validTo: tx.now } });
+      return allow();
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, type Decision, type Ids, allow, decide, reasonsAgainst, refuseWith } from '@tequio/kernel';
+import { IDS, TransactionRunner } from '@tequio/platform/api';
+import { dateOnRecord, may } from '@tequio/secretariat/domain';
+import type { RecordStageFactRequest } from '@tequio/secretariat/wire';
+
+/** A step of an entity in the exercise, with its date as far as it is known and its source. */
+@Injectable()
+export class RecordStageFact {
+  constructor(
+    private readonly transactions: TransactionRunner,
+    @Inject(IDS) private readonly ids: Ids,
+  ) {}
+
+  execute(actor: Actor, slug: string, request: RecordStageFactRequest): Promise<{ readonly id: string }> {
+    return this.transactions.run(actor, 'stage-fact.recorded', async (tx) => {
+      const allowed = may(actor, 'secretariat.record-stage-fact', { secretariatId: null });
+      if (!allowed.allowed) return allowed;
+      const [entity] = await tx.query<{ id: string }>('SELECT id FROM entity WHERE slug = $1', [slug]);
+      if (!entity) return refuseWith('not-found', 'secretariat.entity-not-found');
+      const occurredOn = dateOnRecord(request.occurredOn, 'occurredOn');
+      const document = isDocumentAddress(request.documentUrl);
+      if (!occurredOn.allowed || !document.allowed) return decide(reasonsAgainst(occurredOn, document), { id: '' });
+      const id = this.ids.next();
+      const { stage, source, documentUrl = null } = request;
+      const { text = null, precision = null } = occurredOn.value ?? {};
+      await tx.query(
+        `INSERT INTO exercise_stage_fact (id, entity_id, stage, occurred_on, precision, source, document_url, recorded_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [id, entity.id, stage, text, precision, source.trim(), documentUrl, tx.now],
+      );
+      tx.journal({
+        chain: 'installation',
+        subject: { kind: 'stage-fact', id },
+        after: { entityId: entity.id, stage, occurredOn: text, precision, source, documentUrl },
+      });
+      return allow({ id });
+    });
+  }
+}
+
+/** A link that people will click: nothing but https, so that it can neither run nor be read on the way. */
+function isDocumentAddress(address: string | undefined): Decision {
+  if (address === undefined || (URL.canParse(address) && new URL(address).protocol === 'https:')) return allow();
+  return refuseWith('invalid', 'secretariat.document-address-invalid', { at: 'documentUrl' });
+}

@@ -1,0 +1,78 @@
+import type { Door } from '@tequio/identity/api';
+import type { SecretariatAction } from '@tequio/secretariat/domain';
+
+/** Where each action comes in over HTTP; `:secretariatId` and the like are filled in by whoever walks through. */
+export const secretariatDoors: readonly Door<SecretariatAction>[] = [
+  { action: 'secretariat.read-members', method: 'GET', path: '/api/v1/secretariats/:secretariatId' },
+  { action: 'secretariat.read-members', method: 'GET', path: '/api/v1/secretariats/:secretariatId/seats' },
+  {
+    action: 'secretariat.invite-member',
+    method: 'POST',
+    path: '/api/v1/secretariats/:secretariatId/seats/:seatId/invitations',
+    body: { email: 'nadie@ejemplo.mx', capacity: 'alternate' },
+  },
+  {
+    action: 'secretariat.invite-member',
+    method: 'POST',
+    path: '/api/v1/secretariats/:secretariatId/invitations',
+    body: { email: 'nadie@ejemplo.mx', role: 'contributor' },
+  },
+  {
+    action: 'secretariat.invite-facilitator',
+    method: 'POST',
+    path: '/api/v1/secretariats/:secretariatId/invitations',
+    body: { email: 'nadie@ejemplo.mx', role: 'facilitator' },
+  },
+  {
+    action: 'secretariat.record-vacancy',
+    method: 'POST',
+    path: '/api/v1/secretariats/:secretariatId/seats/:seatId/vacancy',
+    body: { note: 'Sin nombramiento de la institución' },
+  },
+  { action: 'secretariat.end-appointment', method: 'DELETE', path: '/api/v1/secretariats/:secretariatId/appointments/:appointmentId' },
+  { action: 'secretariat.list-organisations', method: 'GET', path: '/api/v1/organisations' },
+  {
+    action: 'secretariat.register-organisation',
+    method: 'POST',
+    path: '/api/v1/organisations',
+    body: { name: 'Red de Prueba', kind: 'civil-society' },
+  },
+  {
+    action: 'secretariat.change-organisation',
+    method: 'POST',
+    path: '/api/v1/organisations/:organisationId/succession',
+    body: { successorId: '00000000-0000-7000-8000-000000000000', on: '2025' },
+  },
+  {
+    action: 'secretariat.register-entity',
+    method: 'POST',
+    path: '/api/v1/entities',
+    body: { code: 'MX-AAA', inegi: '99', name: 'Entidad de Prueba', shortName: 'Prueba', timeZone: 'America/Mexico_City' },
+  },
+  {
+    action: 'secretariat.record-stage-fact',
+    method: 'POST',
+    path: '/api/v1/entities/:entitySlug/stage-facts',
+    body: { stage: 'awareness', occurredOn: '2018-03', source: 'Acta de la sesión' },
+  },
+  { action: 'secretariat.list-secretariats', method: 'GET', path: '/api/v1/secretariats' },
+  {
+    action: 'secretariat.establish-secretariat',
+    method: 'POST',
+    path: '/api/v1/secretariats',
+    body: { entityId: '00000000-0000-7000-8000-000000000000', name: 'Secretariado de prueba', folioPrefix: 'ZZZ' },
+  },
+  {
+    action: 'secretariat.change-sectors',
+    method: 'POST',
+    path: '/api/v1/secretariats/:secretariatId/sectors',
+    body: { code: 'academia', labelEs: 'Academia', labelEn: 'Academia', role: 'civil-society', required: false },
+  },
+  {
+    action: 'secretariat.change-seats',
+    method: 'POST',
+    path: '/api/v1/secretariats/:secretariatId/seats',
+    body: { sectorId: '00000000-0000-7000-8000-000000000000', label: 'Universidad' },
+  },
+  { action: 'secretariat.change-seats', method: 'DELETE', path: '/api/v1/secretariats/:secretariatId/seats/:seatId' },
+];
