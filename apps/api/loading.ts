@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { LoadCountry } from '@tequio/secretariat/api';
 
 export interface DemonstrationAccount {
   readonly who: string;
@@ -22,7 +23,12 @@ export interface Loader {
 }
 
 /** In this order: each builds on what those before it have loaded. */
-export const loaders: readonly Loader[] = [];
+export const loaders: readonly Loader[] = [
+  {
+    what: 'the country of 2018',
+    load: async ({ app, dataFolder }) => void (await app.get(LoadCountry).execute(dataFolder)),
+  },
+];
 
 export async function loadAll(
   { demonstration, say, ...loading }: Loading & { readonly demonstration: boolean; readonly say: (line: string) => void },

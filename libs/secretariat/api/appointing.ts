@@ -59,6 +59,8 @@ export class Appointing {
     if (!decision.allowed) return decision;
     const id = this.ids.next();
     await tx.query(insert, [id, secretariatId, accountId, null, role, null, organisationId, tx.now]);
+    // A secretariat known only from the record of 2018 is at work from the day somebody runs it
+    if (role === 'facilitator') await tx.query(`UPDATE secretariat SET origin = 'work' WHERE id = $1 AND origin = 'historic'`, [secretariatId]);
     tx.journal({
       chain: secretariatId,
       action: 'appointment.begun',
