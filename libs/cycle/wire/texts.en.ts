@@ -85,6 +85,8 @@ export const en: SameTexts<typeof es> = {
     'closing-report-published': 'Closing report published',
   },
   line: {
+    showDates: 'Show phases and dates',
+    hideDates: 'Hide phases',
     label: 'Phases of the cycle',
     here: 'We are here',
     past: 'Phase completed',

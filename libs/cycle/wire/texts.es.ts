@@ -82,6 +82,8 @@ export const es = {
     'closing-report-published': 'Informe de cierre publicado',
   },
   line: {
+    showDates: 'Ver fases y fechas',
+    hideDates: 'Ocultar fases',
     label: 'Fases del ciclo',
     here: 'Aquí estamos',
     past: 'Fase concluida',
