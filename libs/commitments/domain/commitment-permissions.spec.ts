@@ -18,11 +18,17 @@ describe('Commitments in work', () => {
     for (const action of commitmentsActions) expect(reasonsAgainst(may(actor, action, { secretariatId }))).toMatchObject([{ kind: 'not-found' }]);
   });
 
-  it('are read by every member and written by seats', () => {
-    const allowed = (role: MemberRole) => commitmentsActions.filter((action) => may(member(role), action, { secretariatId }).allowed);
-    for (const role of memberRoles) {
-      const writes = ['official', 'civil-society', 'guarantor'].includes(role);
-      expect(allowed(role)).toEqual(writes ? [...commitmentsActions] : ['commitment.read']);
-    }
+  it.each<[MemberRole, readonly string[]]>([
+    ['facilitator', ['read', 'comment']],
+    ['official', ['read', 'comment', 'create', 'write', 'set-aside', 'restore']],
+    ['civil-society', ['read', 'comment', 'create', 'write', 'set-aside', 'restore']],
+    ['guarantor', ['read', 'comment', 'create', 'write', 'set-aside', 'restore']],
+    ['contributor', ['read', 'comment']],
+    ['monitor', ['read']],
+  ])('let a member in the role of %s %j', (role, expected) => {
+    const allowed = commitmentsActions.filter((action) => may(member(role), action, { secretariatId }).allowed);
+    expect(allowed).toEqual(expected.map((action) => `commitment.${action}`));
   });
+
+  it('know every role', () => expect(memberRoles).toHaveLength(6));
 });

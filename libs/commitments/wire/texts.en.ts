@@ -5,6 +5,7 @@ export const en: SameTexts<typeof es> = {
   refusals: {
     'commitments.no-such-commitment': 'We could not find this commitment.',
     'commitments.only-seats-write': 'Those who hold a seat in the secretariat write commitments.',
+    'commitments.role-does-not-comment': 'Your role in the secretariat does not include commenting.',
     'commitments.list-closed-in-this-phase': 'The list of commitments is decided while drafting.',
     'commitments.already-set-aside': 'The commitment is already set aside.',
     'commitments.not-set-aside': 'The commitment is in the plan: there is nothing to bring back.',

@@ -2,6 +2,7 @@ export const es = {
   refusals: {
     'commitments.no-such-commitment': 'No encontramos este compromiso.',
     'commitments.only-seats-write': 'Redactan compromisos quienes tienen un asiento en el secretariado.',
+    'commitments.role-does-not-comment': 'Su papel en el secretariado no incluye comentar.',
     'commitments.list-closed-in-this-phase': 'La lista de compromisos se decide en la fase de redacción.',
     'commitments.already-set-aside': 'El compromiso ya está descartado.',
     'commitments.not-set-aside': 'El compromiso está en el plan: no hay nada que recuperar.',

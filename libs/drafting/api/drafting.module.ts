@@ -35,6 +35,7 @@ import { VersionsController } from './versions.controller';
     ReopenText,
     provideRefusalTexts(draftingTexts),
   ],
-  exports: [DraftSubjects, DraftListeners, DraftDirectory],
+  // Commands go out for the demonstration, which is told as people would do it
+  exports: [DraftSubjects, DraftListeners, DraftDirectory, EditField, AddRow, FreezeVersion, ReopenText],
 })
 export class DraftingModule {}

@@ -2,6 +2,10 @@ import type { EntityClass } from '@tequio/platform/api';
 import { DocumentSnapshotEntity, DocumentUpdateEntity, FieldAuthorshipEntity, SharedDocumentEntity } from './persistence/shared-document.entity';
 import { TextReopeningEntity, TextVersionEntity } from './persistence/text-version.entity';
 
+export { AddRow } from './commands/add-row';
+export { EditField } from './commands/edit-field';
+export { FreezeVersion } from './commands/freeze-version';
+export { ReopenText } from './commands/reopen-text';
 export * from './draft-directory';
 export * from './draft-listeners';
 export * from './draft-subjects';
