@@ -1,8 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { InviteAdministrator } from '@tequio/identity/api';
 import { system } from '@tequio/kernel';
-import { InviteAdministrator } from '@tequio/identity/api';
-import { system } from '@tequio/kernel';
 
 export interface AdminCommand {
   /** As typed after `npm run admin --`, e.g. `invite <mail>`. */

@@ -13,12 +13,12 @@ export interface Application {
 /** Everything but the port: the same for the product, for its commands and for tests. `complete` adds what is not Nest's. */
 export async function createApplication(
   options: Omit<PlatformOptions, 'entities'>,
-  complete: (fastify: FastifyInstance) => Promise<void> = () => Promise.resolve(),
+  complete: (application: Application) => Promise<void> = () => Promise.resolve(),
 ): Promise<Application> {
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options), apiAdapter(), apiCreationOptions);
   const fastify = await prepareApi(app, options.settings.publicUrl);
   describeApi(app, fastify);
-  await complete(fastify);
+  await complete({ app, fastify });
   await app.init();
   await fastify.ready();
   return { app, fastify };

@@ -30,8 +30,8 @@ async function start(): Promise<void> {
 
   let hasPages = false;
   const logger = createLogger(settings.production ? 'info' : 'warn');
-  application = await createApplication({ settings: platformSettings(settings, database.url, address.url), logger }, async (fastify) => {
-    hasPages = await servePages(fastify, settings.projectRoot, address.url);
+  application = await createApplication({ settings: platformSettings(settings, database.url, address.url), logger }, async (built) => {
+    hasPages = await servePages(built, settings.projectRoot, address.url);
   });
   const accounts = await loadAll({
     app: application.app,

@@ -5,15 +5,24 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import compress from '@fastify/compress';
 import statics from '@fastify/static';
-import { sessionCookieName } from '@tequio/platform/api';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Ids } from '@tequio/kernel';
+import { FailureLog, IDS } from '@tequio/platform/api';
 import type { FastifyInstance, InjectOptions } from 'fastify';
-import { compressAnswer } from './compressed-answer';
+import type { Application } from './application';
 
 /** What the built web application offers, see `apps/web/src/server.ts`. */
 interface WebServer {
   configure(settings: { readonly allowedHosts: readonly string[] }): void;
   contentSecurityPolicy(nonce: string): string;
-  render(request: IncomingMessage, response: ServerResponse, context: { readonly nonce: string; readonly api: AskApi }): Promise<void>;
+  render(request: IncomingMessage, response: ServerResponse, context: PageContext): Promise<void>;
+}
+
+interface PageContext {
+  readonly nonce: string;
+  readonly api: AskApi;
+  /** Logs a fault once and tells the id under which it is found. */
+  readonly reportFault: (error: unknown) => string;
 }
 
 interface ApiAnswer {
@@ -27,7 +36,7 @@ type AskApi = (path: string, request: { readonly method: string; readonly header
 const aYearInSeconds = 31_536_000;
 
 /** Static files, and a rendered page for every other address. False when the web application has not been built. */
-export async function servePages(fastify: FastifyInstance, projectRoot: string, publicUrl: string): Promise<boolean> {
+export async function servePages({ app, fastify }: Application, projectRoot: string, publicUrl: string): Promise<boolean> {
   await fastify.register(compress, { global: true, threshold: 1_024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
   const browserFolder = join(projectRoot, 'dist/web/browser');
   const serverFile = join(projectRoot, 'dist/web/server/server.mjs');
@@ -42,24 +51,35 @@ export async function servePages(fastify: FastifyInstance, projectRoot: string, 
     wildcard: false,
     index: false,
     cacheControl: false,
+    // The build lays them beside the files: nothing is compressed twice
+    preCompressed: true,
     setHeaders: (reply, path) => {
       // Names with a hash change with their content; the others are asked for again
-      void reply.header('cache-control', /[-.][A-Za-z0-9_]{8,}\.\w+$/.test(path) ? `public, max-age=${aYearInSeconds}, immutable` : 'public, max-age=300');
+      void reply.header('cache-control', /[-.][A-Za-z0-9_]{8,}\.\w+(\.br|\.gz)?$/.test(path) ? `public, max-age=${aYearInSeconds}, immutable` : 'public, max-age=300');
     },
   });
 
   const api = askInProcess(fastify);
+  const reportFault = faultReporter(app);
   fastify.get('/*', async (request, reply) => {
     if (request.url === '/api' || request.url.startsWith('/api/')) return reply.callNotFound();
     const nonce = randomBytes(16).toString('base64');
     reply.hijack();
     reply.raw.setHeader('content-security-policy', web.contentSecurityPolicy(nonce));
-    // A page of somebody signed in holds his token beside text that others wrote: compressing both together would let its length tell about the token
-    if (request.cookies[sessionCookieName] === undefined) compressAnswer(request.raw, reply.raw);
-    await web.render(request.raw, reply.raw, { nonce, api });
+    await web.render(request.raw, reply.raw, { nonce, api, reportFault });
     return reply;
   });
   return true;
+}
+
+function faultReporter(app: INestApplicationContext): (error: unknown) => string {
+  const failures = app.get(FailureLog);
+  const ids = app.get<Ids>(IDS);
+  return (error) => {
+    const id = ids.next();
+    failures.report(error, { id, during: 'rendering a page' });
+    return id;
+  };
 }
 
 /** The pages ask the API without a way over the network, as the person who asked for the page. */
