@@ -6,6 +6,9 @@ import { Drafting1545000005000 } from './1545000005000-Drafting';
 import { Deliberation1545000006000 } from './1545000006000-Deliberation';
 import { Problems1545000007000 } from './1545000007000-Problems';
 import { Commitments1545000008000 } from './1545000008000-Commitments';
+import { Plan1545000009000 } from './1545000009000-Plan';
+import { Approval1545000011000 } from './1545000011000-Approval';
+import { Publication1545000012000 } from './1545000012000-Publication';
 
 /** In the order in which they run: lower areas first, so that a foreign key always finds its table. */
 export const migrations = [
@@ -17,4 +20,7 @@ export const migrations = [
   Deliberation1545000006000,
   Problems1545000007000,
   Commitments1545000008000,
+  Plan1545000009000,
+  Approval1545000011000,
+  Publication1545000012000,
 ];

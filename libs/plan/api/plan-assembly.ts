@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { CommitmentDirectory, type CommitmentSheet } from '@tequio/commitments/api';
 import { CycleDirectory, type CycleInWork } from '@tequio/cycle/api';
 import { ProblemDirectory } from '@tequio/problems/api';
+import { problemsPages } from '@tequio/problems/wire';
 import { type Tx, notFound } from '@tequio/platform/api';
-import { SecretariatDirectory } from '@tequio/secretariat/api';
 import { type PlanFreezingFacts, type PlanVersionContent, type ProblemInPlan, planVersionContent } from '../domain';
 
 export interface PlanRow {
@@ -43,7 +43,6 @@ export class PlanAssembly {
     private readonly cycles: CycleDirectory,
     private readonly commitments: CommitmentDirectory,
     private readonly problems: ProblemDirectory,
-    private readonly secretariats: SecretariatDirectory,
   ) {}
 
   async findRow(tx: Pick<Tx, 'query'>, cycleId: string, hold = false): Promise<PlanRow | null> {
@@ -57,7 +56,7 @@ export class PlanAssembly {
     const prioritised = await this.problems.prioritisedOf(tx, cycle.id);
     const answered = new Set(sheets.map((sheet) => sheet.content.problemId));
     const problems: ProblemInPlan[] = prioritised.filter((problem) => answered.has(problem.id));
-    const problemPath = (problem: { readonly number: number }) => `${cycle.workPath}/problemas/${problem.number}`;
+    const problemPath = (problem: { readonly number: number }) => problemsPages.problem(cycle.entitySlug, cycle.number, problem.number);
     return {
       row,
       cycle,
@@ -68,15 +67,15 @@ export class PlanAssembly {
         termStart: cycle.termStart,
         termEnd: cycle.termEnd,
         problems,
-        commitments: sheets.map(({ id, number, kind, content }) => ({ id, number, kind, content: { ...content } })),
-        organisationNames: await this.organisationNames(tx, sheets),
+        commitments: sheets,
+        organisationNames: await this.commitments.organisationNames(tx, sheets.map((sheet) => sheet.content)),
       }),
       sheets,
       unansweredProblems: prioritised
         .filter((problem) => !answered.has(problem.id))
         .map((problem) => ({ id: problem.id, number: problem.number, title: problem.title, path: problemPath(problem) })),
       problemPaths: Object.fromEntries(prioritised.map((problem) => [problem.id, problemPath(problem)])),
-      commitmentPaths: Object.fromEntries(sheets.map((sheet) => [sheet.id, `${cycle.workPath}/compromisos/${sheet.number.toLowerCase()}`])),
+      commitmentPaths: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet.path])),
     };
   }
 
@@ -85,12 +84,5 @@ export class PlanAssembly {
     if (!row) return notFound('plan.not-found');
     const cycle = await this.cycles.requireCycle(tx, row.cycleId);
     return (await this.assemble(tx, row, cycle, false)).content;
-  }
-
-  private async organisationNames(tx: Tx, sheets: readonly CommitmentSheet[]): Promise<ReadonlyMap<string, string>> {
-    const ids = sheets.flatMap(({ content }) => [content.leadOrganisationId, content.counterpartOrganisationId, ...content.coResponsibleOrganisationIds]);
-    const given = [...new Set(ids.filter((id): id is string => typeof id === 'string' && id !== ''))];
-    const named = await this.secretariats.organisationNames(given, tx);
-    return new Map([...named.values()].map(({ id, name }) => [id, name]));
   }
 }

@@ -10,7 +10,7 @@ export function freezingFacts(plan: AssembledPlan, latestHash: string | null, ha
       id: sheet.id,
       number: sheet.number,
       title: sheet.title,
-      path: plan.commitmentPaths[sheet.id] ?? plan.cycle.workPath,
+      path: sheet.path,
       missing: sheet.missing.map(({ code, at }) => ({ code, at })),
     })),
     unansweredProblems: plan.unansweredProblems,

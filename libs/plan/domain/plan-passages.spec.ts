@@ -1,3 +1,4 @@
+import { newCommitment, newMilestone } from '@tequio/commitments/domain/testing';
 import { planPassages } from './plan-passages';
 import { planVersionContent } from './plan-version-content';
 import { newCommitmentSheet, newPlanVersionFacts } from './testing/plan-builders';
@@ -12,8 +13,8 @@ const words = {
 };
 
 describe('a plan version, cut into passages', () => {
-  const milestones = [{ id: 'm1', what: 'Censo de hornos', startsOn: '2019-03-01', endsOn: '2019-06-30', weight: 40 }];
-  const plan = planVersionContent(newPlanVersionFacts({ commitments: [newCommitmentSheet({ content: { title: 'Ladrilleras sin humo', milestones } })] }));
+  const milestone = { id: 'm1', what: 'Censo de hornos', responsible: '', startsOn: '2019-03-01', endsOn: '2019-06-30', weight: 40 };
+  const plan = planVersionContent(newPlanVersionFacts({ commitments: [newCommitmentSheet({ content: newCommitment({ title: 'Ladrilleras sin humo', milestones: [newMilestone(milestone)] }) })] }));
   const passages = planPassages(plan, words);
 
   it('reads from the title to the last commitment', () =>

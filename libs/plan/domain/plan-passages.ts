@@ -1,5 +1,6 @@
+import type { CommitmentVersionContent } from '@tequio/commitments/domain';
 import type { Passage } from '@tequio/drafting/domain';
-import type { CommitmentInPlan, PlanVersionContent } from './plan-version-content';
+import type { PlanVersionContent } from './plan-version-content';
 
 /** The words around a version, in the language of who compares. */
 export interface PlanPassageWords {
@@ -38,7 +39,7 @@ export function planPassages(plan: PlanVersionContent, words: PlanPassageWords):
   ];
 }
 
-function commitmentPassages(commitment: CommitmentInPlan, words: PlanPassageWords): Passage[] {
+function commitmentPassages(commitment: CommitmentVersionContent, words: PlanPassageWords): Passage[] {
   const above = words.commitment(commitment.number);
   const passage = (part: string, label: string, value: unknown): Passage => ({
     path: `commitments.${commitment.id}.${part}`,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { canonicalJson } from '@tequio/kernel';
-import { byNumber, planVersionContent } from './plan-version-content';
+import { planVersionContent } from './plan-version-content';
 import { newCommitmentSheet, newPlanVersionFacts } from './testing/plan-builders';
 
 describe('a version of the plan', () => {
@@ -8,15 +8,6 @@ describe('a version of the plan', () => {
     const [commitment] = planVersionContent(newPlanVersionFacts()).commitments;
     expect(commitment?.lead).toEqual({ id: 'o1', name: 'Secretaría de Recursos Naturales y Medio Ambiente' });
     expect(commitment?.liaison).toBe('p1');
-  });
-
-  it('says what is not there as null or an empty list, never as nothing', () => {
-    const [commitment] = planVersionContent(newPlanVersionFacts({ commitments: [newCommitmentSheet({ content: {} })] })).commitments;
-    expect(commitment).toEqual({
-      id: 'c1', number: '1', kind: 'puntual', title: '', problemId: null, statusQuo: null, action: null, contribution: null, values: [],
-      agenda: null, policyArea: null, sdgs: [], lead: null, liaison: null, coResponsible: [], counterpart: null, milestones: [],
-      indicators: [], verificationMeans: null, risks: null,
-    });
   });
 
   it('is the same text whatever the order in which its parts were read', () =>
@@ -28,13 +19,10 @@ describe('a version of the plan', () => {
       }),
     ));
 
-  it('carries nothing that the sheet does not publish', () => {
-    const content = { title: 'x', liaisonName: 'Ana Ruiz', email: 'ana@durango.example' };
-    const json = canonicalJson(planVersionContent(newPlanVersionFacts({ commitments: [newCommitmentSheet({ content })] })));
+  it('takes from the text of the plan only what a plan consists of', () => {
+    const plan = { title: 'Plan', email: 'ana@durango.example', author: 'Ana Ruiz' };
+    const json = canonicalJson(planVersionContent(newPlanVersionFacts({ plan })));
     expect(json).not.toContain('Ana');
     expect(json).not.toContain('@');
   });
-
-  it('puts proactive commitments after the numbered ones', () =>
-    expect(['P1', '10', '2'].map((number) => ({ number })).sort(byNumber).map((c) => c.number)).toEqual(['2', '10', 'P1']));
 });

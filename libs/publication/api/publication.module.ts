@@ -5,8 +5,7 @@ import { CycleModule, PhaseFactRegistry } from '@tequio/cycle/api';
 import { DraftingModule } from '@tequio/drafting/api';
 import { PlanModule } from '@tequio/plan/api';
 import { provideRefusalTexts } from '@tequio/platform/api';
-import { approvalPaths } from '@tequio/approval/wire';
-import { publicationTexts } from '../wire';
+import { publicationPaths, publicationTexts } from '../wire';
 import { PublishEdition } from './commands/publish-edition';
 import { EditionsController } from './editions.controller';
 import { Editions } from './queries/editions';
@@ -33,7 +32,7 @@ export class PublicationModule implements OnModuleInit {
       gate: 'edition-published',
       facts: async (tx, cycle) => {
         const [row] = await tx.query<{ published: boolean }>(isPublished, [cycle.id]);
-        return { published: row?.published ?? false, path: approvalPaths.page(cycle.entitySlug, cycle.number) };
+        return { published: row?.published ?? false, path: publicationPaths.workPage(cycle.entitySlug, cycle.number) };
       },
     });
   }

@@ -89,4 +89,5 @@ export const publicationPaths = {
   verification: (hash: string) => `/api/v1/verifications/${hash}`,
   editionPage: (slug: string, plan: number | string, edition: number | string) => `/entidades/${slug}/planes/${plan}/ediciones/${edition}`,
   verifyPage: '/verificar',
+  workPage: (slug: string, cycle: number | string) => `/trabajo/${slug}/${cycle}/publicacion`,
 } as const;

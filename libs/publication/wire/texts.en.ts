@@ -19,6 +19,8 @@ export const en: SameTexts<typeof es> = {
     'publication.file-too-large': 'The file is larger than 5 MB: no edition is.',
   },
   publish: 'Publish the edition',
+  version: 'Version {n} to be published',
+  editions: 'Editions',
   publishTitle: 'Publication',
   publishLead: 'The edition is this exact text with its hash and the record of how each sector spoke. Once public it does not change.',
   published: 'Edition {n} was published.',

@@ -16,6 +16,8 @@ export const es = {
     'publication.file-too-large': 'El archivo pesa más de 5 MB: ninguna edición pesa tanto.',
   },
   publish: 'Publicar la edición',
+  version: 'Versión {n} que se publica',
+  editions: 'Ediciones',
   publishTitle: 'Publicación',
   publishLead: 'La edición es este texto exacto, con su huella y la constancia de cómo se pronunció cada sector. Una vez pública no cambia.',
   published: 'Se publicó la edición {n}.',

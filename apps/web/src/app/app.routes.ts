@@ -25,7 +25,7 @@ export const routes: Routes = [
   },
   {
     path: '',
-    canMatch: ownedBy('verificar/**', 'entidades/:slug/planes/:number/ediciones/**'),
+    canMatch: ownedBy('verificar/**', 'trabajo/:slug/:cycle/publicacion/**', 'entidades/:slug/planes/:number/ediciones/**'),
     loadChildren: () => import('@tequio/publication/web').then((area) => area.routes),
   },
   {

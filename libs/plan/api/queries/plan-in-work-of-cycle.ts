@@ -56,11 +56,11 @@ export class PlanInWorkOfCycle {
   private gaps(plan: AssembledPlan, language: Language): CommitmentGap[] {
     return plan.sheets
       .filter((sheet) => sheet.missing.length > 0)
-      .map(({ id, number, title, missing }) => ({
+      .map(({ id, number, title, path, missing }) => ({
         commitmentId: id,
         number,
         title,
-        path: plan.commitmentPaths[id] ?? plan.cycle.workPath,
+        path,
         missing: missing.map(({ code, params, href }) => ({ code, text: this.texts.textOf(code, language, params), href })),
       }));
   }

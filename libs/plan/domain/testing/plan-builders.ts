@@ -1,3 +1,4 @@
+import { newCommitment } from '@tequio/commitments/domain/testing';
 import type { AccountActor, MemberRole } from '@tequio/kernel';
 import type { PlanFreezingFacts } from '../plan-freezing';
 import type { PlanPermissionFacts } from '../plan-permissions';
@@ -45,13 +46,7 @@ export function newPlanFreezingFacts(more: Partial<PlanFreezingFacts> = {}): Pla
 }
 
 export function newCommitmentSheet(more: Partial<CommitmentSheetFacts> = {}): CommitmentSheetFacts {
-  return {
-    id: 'c1',
-    number: '1',
-    kind: 'puntual',
-    content: { title: 'Ladrilleras sin humo', leadOrganisationId: 'o1', liaisonAccountId: 'p1', values: ['participation', 'accountability'] },
-    ...more,
-  };
+  return { id: 'c1', number: '1', content: newCommitment({ title: 'Ladrilleras sin humo', leadOrganisationId: 'o1', liaisonAccountId: 'p1' }), ...more };
 }
 
 export function newPlanVersionFacts(more: Partial<PlanVersionFacts> = {}): PlanVersionFacts {

@@ -1,0 +1,2 @@
+export * from './approval-client';
+export * from './approval-strip';
