@@ -9,6 +9,7 @@ import { Commitments1545000008000 } from './1545000008000-Commitments';
 import { Plan1545000009000 } from './1545000009000-Plan';
 import { Approval1545000011000 } from './1545000011000-Approval';
 import { Publication1545000012000 } from './1545000012000-Publication';
+import { Monitoring1545000013000 } from './1545000013000-Monitoring';
 
 /** In the order in which they run: lower areas first, so that a foreign key always finds its table. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Plan1545000009000,
   Approval1545000011000,
   Publication1545000012000,
+  Monitoring1545000013000,
 ];
