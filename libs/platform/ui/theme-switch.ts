@@ -1,7 +1,11 @@
 import { Component, DOCUMENT, computed, inject, signal, afterNextRender } from '@angular/core';
-import { uiTexts } from './ui-texts';
 
 type Theme = 'light' | 'dark';
+// Apart from the other components' words, because the head of every page brings these along.
+const texts = {
+  es: { toDark: 'Usar el tema oscuro', toLight: 'Usar el tema claro' },
+  en: { toDark: 'Use the dark theme', toLight: 'Use the light theme' },
+};
 const oneYear = 365 * 24 * 60 * 60;
 
 /** Turns the other theme on and remembers it in a cookie, so that the server's next page already has it. */
@@ -18,11 +22,11 @@ const oneYear = 365 * 24 * 60 * 60;
 })
 export class ThemeSwitch {
   private readonly document = inject(DOCUMENT);
-  private readonly texts = uiTexts();
+  private readonly texts = this.document.documentElement.lang.startsWith('en') ? texts.en : texts.es;
   private readonly chosen = signal<Theme | null>(this.document.documentElement.getAttribute('data-theme') as Theme | null);
   private readonly preferred = signal<Theme>('light');
   private readonly shown = computed(() => this.chosen() ?? this.preferred());
-  protected readonly words = computed(() => (this.shown() === 'dark' ? this.texts.theme.toLight : this.texts.theme.toDark));
+  protected readonly words = computed(() => (this.shown() === 'dark' ? this.texts.toLight : this.texts.toDark));
 
   constructor() {
     // Only the browser knows what the person's system prefers; the server's page leaves it to the style sheet.

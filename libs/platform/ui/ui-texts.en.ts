@@ -17,7 +17,6 @@ export const en: SameTexts<typeof es> = {
   previousPage: 'Previous page',
   nextPage: 'Next page',
   pageOf: 'Page {page} of {pages}',
-  theme: { toDark: 'Use the dark theme', toLight: 'Use the light theme' },
   timeline: { done: 'Done', current: 'Under way', coming: 'To come', late: 'Late' },
   seeRecords: 'see the records',
   outcome: {

@@ -14,7 +14,6 @@ export const es = {
   previousPage: 'Página anterior',
   nextPage: 'Página siguiente',
   pageOf: 'Página {page} de {pages}',
-  theme: { toDark: 'Usar el tema oscuro', toLight: 'Usar el tema claro' },
   timeline: { done: 'Terminada', current: 'En curso', coming: 'Por venir', late: 'Atrasada' },
   seeRecords: 'ver los registros',
   outcome: {
