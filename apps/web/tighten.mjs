@@ -7,7 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { minify } from 'rolldown/utils';
 
 const folder = join(import.meta.dirname, '../../dist/web/browser');
-// A public page may load 90 kB of scripts in all. Angular, its router and its HTTP client alone are 82 of them: the frame
+// A public page may load 90 kB of scripts in all. Angular, its router and its HTTP client alone are nearly all of them: the frame
 // may not grow unseen.
 const frameLimit = 92;
 
