@@ -25,6 +25,12 @@ export class CyclesController {
     private readonly terms: SetTerm,
   ) {}
 
+  @Get('entities/:slug/cycles')
+  @Access('cycle.read-work')
+  cyclesOfEntity(@CurrentActor() actor: Actor, @Param('slug') slug: string, @CurrentLanguage() language: Language) {
+    return this.ofSecretariat.ofEntity(actor, slug, language);
+  }
+
   @Get('entities/:slug/cycles/:number')
   @Access('cycle.read-work')
   workspaceByAddress(

@@ -1,6 +1,7 @@
 /** Where the API answers. */
 export const cycleApi = {
   ofEntity: (slug: string, number: number | string) => `/api/v1/entities/${slug}/cycles/${number}`,
+  allOfEntity: (slug: string) => `/api/v1/entities/${slug}/cycles`,
   ofSecretariat: (secretariatId: string) => `/api/v1/secretariats/${secretariatId}/cycles`,
   cycle: (id: string) => `/api/v1/cycles/${id}`,
   phaseLine: (id: string) => `/api/v1/cycles/${id}/phase-line`,

@@ -123,6 +123,7 @@ export interface PhaseTraceWire {
 }
 
 export interface SecretariatCycles {
+  readonly secretariat: { readonly id: string; readonly name: string; readonly entitySlug: string; readonly entityName: string };
   readonly items: readonly CycleSummary[];
   readonly can: Readonly<Record<'openCycle', readonly ReasonWire[]>>;
 }
