@@ -12,10 +12,10 @@ export interface SeatsSource {
   namedMembershipsSql(account: string, at: string): string;
 }
 
-/** Nobody is a member of anything until the seats are known. */
+/** Nobody is a member of anything until the seats are known. It speaks of the moment all the same, so that the parameter is used. */
 const noSeats: SeatsSource = {
-  membershipsSql: () => `'[]'::json`,
-  namedMembershipsSql: () => `'[]'::json`,
+  membershipsSql: (_account, at) => `SELECT '[]'::json WHERE ${at} IS NOT NULL`,
+  namedMembershipsSql: (_account, at) => `SELECT '[]'::json WHERE ${at} IS NOT NULL`,
 };
 
 @Injectable()

@@ -38,8 +38,8 @@ export class PasswordGuard extends AuthGuard('local') {
 
 function isPairOfTexts(body: unknown): boolean {
   if (typeof body !== 'object' || body === null) return false;
-  const { email, password } = body as Record<string, unknown>;
-  return isText(email, 254) && isText(password, 1000);
+  const { email, password, ...more } = body as Record<string, unknown>;
+  return Object.keys(more).length === 0 && isText(email, 254) && isText(password, 1000);
 }
 
 function isText(value: unknown, longest: number): boolean {
