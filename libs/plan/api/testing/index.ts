@@ -1,0 +1,2 @@
+export * from './a-plan-in-work';
+export * from './plan-application';
