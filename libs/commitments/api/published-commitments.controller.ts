@@ -1,6 +1,7 @@
-import { Controller, Get, Param, ParseIntPipe, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { Language } from '@tequio/kernel';
-import { CurrentLanguage, Public, notFound } from '@tequio/platform/api';
+import { CurrentLanguage, Public } from '@tequio/platform/api';
+import { NumberInAddress } from './number-in-address';
 import { PublishedCommitments } from './queries/published-commitments';
 import { PublishedCommitmentsQuery } from './requests/commitments-requests';
 
@@ -19,7 +20,7 @@ export class PublishedCommitmentsController {
   @Public()
   one(
     @Param('slug') slug: string,
-    @Param('plan', new ParseIntPipe({ exceptionFactory: () => notFound('commitments.no-such-commitment') })) plan: number,
+    @Param('plan', NumberInAddress) plan: number,
     @Param('number') number: string,
     @CurrentLanguage() language: Language,
   ) {

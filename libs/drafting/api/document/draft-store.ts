@@ -108,11 +108,12 @@ export class DraftStore {
       snapshot.upToSeq,
     ]);
     const doc = new Y.Doc();
-    if (clientId !== undefined) doc.clientID = clientId;
     doc.transact(() => {
       Y.applyUpdate(doc, snapshot.state);
       for (const { update } of updates) Y.applyUpdate(doc, update);
     });
+    // Only now: while reading, Yjs would take an earlier edit of the same person for somebody else under his id.
+    if (clientId !== undefined) doc.clientID = clientId;
     return { documentId: row.id, secretariatId: row.secretariatId, doc, lastSeq: row.lastSeq, snapshotSeq: snapshot.upToSeq };
   }
 
