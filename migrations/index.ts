@@ -10,6 +10,7 @@ import { Plan1545000009000 } from './1545000009000-Plan';
 import { Approval1545000011000 } from './1545000011000-Approval';
 import { Publication1545000012000 } from './1545000012000-Publication';
 import { Monitoring1545000013000 } from './1545000013000-Monitoring';
+import { Observatory1545000015000 } from './1545000015000-Observatory';
 
 /** In the order in which they run: lower areas first, so that a foreign key always finds its table. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Approval1545000011000,
   Publication1545000012000,
   Monitoring1545000013000,
+  Observatory1545000015000,
 ];

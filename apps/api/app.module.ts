@@ -16,7 +16,7 @@ import { RenewalModule, renewalEntities } from '@tequio/renewal/api';
 import { SecretariatModule, secretariatEntities } from '@tequio/secretariat/api';
 
 /** Lowest first: an area finds those below it already there. */
-const areaModules = [
+export const areaModules = [
   IdentityModule,
   SecretariatModule,
   CycleModule,

@@ -1,4 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { LoadHistoricCommitments } from '@tequio/commitments/api';
+import { allow, system } from '@tequio/kernel';
+import { LoadNationalClaims } from '@tequio/observatory/api';
+import { LoadHistoricPlans } from '@tequio/plan/api';
+import { TransactionRunner } from '@tequio/platform/api';
 import { LoadCountry } from '@tequio/secretariat/api';
 
 export interface DemonstrationAccount {
@@ -27,6 +32,20 @@ export const loaders: readonly Loader[] = [
   {
     what: 'the country of 2018',
     load: async ({ app, dataFolder }) => void (await app.get(LoadCountry).execute(dataFolder)),
+  },
+  {
+    // With the cycles that hold them, and their commitments in the same transaction: a plan is never there without them
+    what: 'the first plans and their commitments',
+    load: ({ app, dataFolder }) =>
+      app.get(TransactionRunner).run(system, 'historic-plans.loaded', async (tx) => {
+        await app.get(LoadHistoricPlans).execute(tx, dataFolder);
+        await app.get(LoadHistoricCommitments).execute(tx, dataFolder);
+        return allow();
+      }),
+  },
+  {
+    what: 'the official figures',
+    load: async ({ app, dataFolder }) => void (await app.get(LoadNationalClaims).execute(dataFolder)),
   },
 ];
 

@@ -1,6 +1,8 @@
 import type { EntityClass } from '@tequio/platform/api';
+import { NationalClaimEntity } from './persistence';
 
+export { LoadNationalClaims } from './loading/load-national-claims';
 export { ObservatoryModule } from './observatory.module';
 
-/** What TypeORM has to know of this area. */
-export const observatoryEntities: readonly EntityClass[] = [];
+/** What TypeORM has to know of this area; what is derived from editions for the search only SQL touches. */
+export const observatoryEntities: readonly EntityClass[] = [NationalClaimEntity];

@@ -1,0 +1,1 @@
+export { NationalClaimEntity } from './national-claim.entity';
