@@ -1,6 +1,10 @@
 import type { EntityClass } from '@tequio/platform/api';
 import { CommentEntity, ContributionEntity, FolioCounterEntity, MentionEntity, ReplyEntity, ReplyLinkEntity, ThreadEntity } from './persistence';
 
+export { OpenThread } from './commands/open-thread';
+export { PostComment } from './commands/post-comment';
+export { RecordContribution } from './commands/record-contribution';
+export { ReplyToContributions } from './commands/reply-to-contributions';
 export { ContributionDirectory, type UnansweredContribution } from './contribution-directory';
 export { DeliberationModule } from './deliberation.module';
 export { type RowReader, SubjectAccess, type SubjectOwner, type SubjectPlace } from './subject-access';
