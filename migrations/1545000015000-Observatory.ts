@@ -32,11 +32,33 @@ export class Observatory1545000015000 implements MigrationInterface {
       LEFT JOIN LATERAL (SELECT min(d.published_at) AS published_at FROM edition d WHERE d.plan_id = p.id) first_edition ON true
       WHERE f.plan_id IS NOT NULL OR first_edition.published_at IS NOT NULL`);
 
+    await this.createSearchQuery(runner);
     await this.createPublishedProblems(runner);
 
     // For members: the words of their conversations and of what was contributed.
     await runner.query(`CREATE INDEX comment_by_words ON comment USING gin (to_tsvector('public.spanish_plain'::regconfig, body))`);
     await runner.query(`CREATE INDEX contribution_by_words ON contribution USING gin (to_tsvector('public.spanish_plain'::regconfig, body))`);
+  }
+
+  /**
+   * Without its accent "contaminación" is not stemmed, while "contaminaciones" is (to "contamin"): one asks for both. In
+   * words that end in -ución the stem keeps its u. Braces stand for quotes until all are done; no word has any.
+   */
+  private async createSearchQuery(runner: QueryRunner): Promise<void> {
+    await runner.query(String.raw`
+      CREATE FUNCTION search_query(asked text) RETURNS tsquery LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $sql$
+        SELECT translate(
+          regexp_replace(
+            regexp_replace(
+              regexp_replace(
+                regexp_replace(
+                  websearch_to_tsquery('public.spanish_plain'::regconfig, translate(asked, '{}', '  '))::text,
+                  $$'([[:alpha:]]{2,})acion'$$, '({\1acion} | {\1})', 'g'),
+                $$'([[:alpha:]]+u)cion'$$, '({\1cion} | {\1})', 'g'),
+              $$'([[:alpha:]]+u)'$$, '({\1} | {\1cion} | {\1acion})', 'g'),
+            $$'([[:alpha:]]{3,})'$$, '({\1} | {\1acion})', 'g'),
+          '{}', $$''$$)::tsquery
+      $sql$`);
   }
 
   /**
@@ -93,6 +115,7 @@ export class Observatory1545000015000 implements MigrationInterface {
     await runner.query(`DROP FUNCTION take_problems_of_new_edition()`);
     await runner.query(`DROP FUNCTION take_problems_of_edition(uuid, jsonb)`);
     await runner.query(`DROP TABLE published_problem`);
+    await runner.query(`DROP FUNCTION search_query(text)`);
     await runner.query(`DROP VIEW published_plan`);
     await runner.query(`DROP TABLE national_claim`);
   }

@@ -151,7 +151,7 @@ export function searchStatement(shape: StatementShape): string {
     : `left(${toldText}, 240)`;
   const order = hasWords ? 'rank DESC, id' : 'short_name COLLATE "es-MX-x-icu", plan_number DESC, place, id';
   return `
-    WITH ${hasWords ? `asked AS MATERIALIZED (SELECT websearch_to_tsquery(${config}, ${parameter('words')}::text) AS words),` : ''}
+    WITH ${hasWords ? `asked AS MATERIALIZED (SELECT search_query(${parameter('words')}::text) AS words),` : ''}
     found AS (${found.join(' UNION ALL ')}),
     shown AS (
       SELECT row_number() OVER () AS nth, page.* FROM (
