@@ -4,7 +4,7 @@ import { DraftListeners, DraftingModule } from '@tequio/drafting/api';
 import { PlanModule, PlanVersionListeners } from '@tequio/plan/api';
 import { provideRefusalTexts } from '@tequio/platform/api';
 import { SecretariatModule } from '@tequio/secretariat/api';
-import { approvalTexts } from '../wire';
+import { approvalTexts } from '@tequio/approval/wire';
 import { ApprovalDirectory } from './approval-directory';
 import { ApprovalsAndEdits } from './approvals-and-edits';
 import { ApprovalsController } from './approvals.controller';

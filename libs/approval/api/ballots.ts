@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tequio/platform/api';
-import type { BallotFacts } from '../domain';
+import type { BallotFacts } from '@tequio/approval/domain';
 
 /** The text being decided, with its cycle's phase; both held until the transaction ends. */
 export interface HeldBallot extends BallotFacts {

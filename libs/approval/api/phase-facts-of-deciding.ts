@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CycleInWork, PhaseFactRegistry } from '@tequio/cycle/api';
 import type { GateFacts } from '@tequio/cycle/domain';
 import type { Tx } from '@tequio/platform/api';
-import { approvalPaths } from '../wire';
+import { approvalPaths } from '@tequio/approval/wire';
 import { ApprovalDirectory } from './approval-directory';
 import type { VoteCount } from './vote-count';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tequio/platform/api';
-import type { StanceKind, WithdrawalReason } from '../domain';
+import type { StanceKind, WithdrawalReason } from '@tequio/approval/domain';
 
 export interface HeldStance {
   readonly id: string;

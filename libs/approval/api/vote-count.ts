@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tequio/platform/api';
 import { type SeatInForce, SecretariatDirectory, type SectorInForce } from '@tequio/secretariat/api';
-import { type ApprovalResult, type SectorRule, type StandingStance, approvalResult, sectorRuleOf } from '../domain';
+import { type ApprovalResult, type SectorRule, type StandingStance, approvalResult, sectorRuleOf } from '@tequio/approval/domain';
 
 export interface CountedStance extends StandingStance {
   readonly accountId: string;

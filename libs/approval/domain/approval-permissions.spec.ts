@@ -8,10 +8,10 @@ const codes = (actor: Actor, action: ApprovalAction, more = {}) => reasonsAgains
 describe('deciding', () => {
   it.each(memberRoles)('is seen by a %s of the secretariat', (role) => expect(codes(newMember(role), 'approval.read')).toEqual([]));
 
-  it.each([
+  it.each<[string, Actor]>([
     ['the public', anonymous],
     ['an official of another state', newMember('official', { secretariatId: 'jalisco' })],
-    ['the administrator', { kind: 'account', accountId: 'x', isAdministrator: true, isNationalObserver: false, memberships: [] } as Actor],
+    ['the administrator', { kind: 'account', accountId: 'x', isAdministrator: true, isNationalObserver: false, memberships: [] }],
   ])('does not exist for %s', (_who, actor) => {
     for (const action of approvalActions) expect(codes(actor, action)).toEqual(['approval.not-found']);
   });

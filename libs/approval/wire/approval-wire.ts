@@ -1,4 +1,4 @@
-import type { ApprovalAction, SectorRule, StanceKind, WithdrawalReason } from '../domain';
+import type { ApprovalAction, SectorRule, StanceKind, WithdrawalReason } from '@tequio/approval/domain';
 
 export interface ApprovalReason {
   readonly code: string;

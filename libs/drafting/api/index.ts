@@ -10,6 +10,7 @@ export * from './draft-directory';
 export * from './draft-listeners';
 export * from './draft-subjects';
 export { DraftingModule } from './drafting.module';
+export { verifyVersions } from './verify-versions';
 export { segmentsBetween } from './word-difference';
 
 /** What TypeORM has to know of this area. */

@@ -4,7 +4,7 @@ import { CycleDirectory, type CycleInWork } from '@tequio/cycle/api';
 import { ProblemDirectory } from '@tequio/problems/api';
 import { problemsPages } from '@tequio/problems/wire';
 import { type Tx, notFound } from '@tequio/platform/api';
-import { type PlanFreezingFacts, type PlanVersionContent, type ProblemInPlan, planVersionContent } from '../domain';
+import { type PlanFreezingFacts, type PlanVersionContent, type ProblemInPlan, planVersionContent } from '@tequio/plan/domain';
 
 export interface PlanRow {
   readonly id: string;

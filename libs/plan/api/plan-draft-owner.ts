@@ -3,8 +3,8 @@ import type { DraftSubject, DraftSubjectOwner } from '@tequio/drafting/api';
 import type { DraftContent, Passage } from '@tequio/drafting/domain';
 import { type Actor, type Decision, type Language, allow, refuseWith } from '@tequio/kernel';
 import type { Tx } from '@tequio/platform/api';
-import { type PlanVersionContent, may, planPassages, planShape } from '../domain';
-import { planPaths } from '../wire';
+import { type PlanVersionContent, may, planPassages, planShape } from '@tequio/plan/domain';
+import { planPaths } from '@tequio/plan/wire';
 import { PlanAssembly } from './plan-assembly';
 import { planPassageWords } from './plan-passage-words';
 

@@ -1,4 +1,4 @@
-import type { PlanFreezingFacts } from '../domain';
+import type { PlanFreezingFacts } from '@tequio/plan/domain';
 import type { AssembledPlan } from './plan-assembly';
 
 export function freezingFacts(plan: AssembledPlan, latestHash: string | null, hashNow: string): PlanFreezingFacts {

@@ -1,6 +1,6 @@
 import { type Language, fill } from '@tequio/kernel';
-import type { PlanPassageWords } from '../domain';
-import { planTexts } from '../wire';
+import type { PlanPassageWords } from '@tequio/plan/domain';
+import { planTexts } from '@tequio/plan/wire';
 
 export function planPassageWords(language: Language): PlanPassageWords {
   const texts = planTexts[language];

@@ -5,7 +5,7 @@ import { DraftSubjects, DraftingModule } from '@tequio/drafting/api';
 import { OutboxHandlers, provideRefusalTexts } from '@tequio/platform/api';
 import { ProblemsModule } from '@tequio/problems/api';
 import { SecretariatModule } from '@tequio/secretariat/api';
-import { planTexts } from '../wire';
+import { planTexts } from '@tequio/plan/wire';
 import { FreezePlan } from './commands/freeze-plan';
 import { StartPlan } from './commands/start-plan';
 import { LoadHistoricPlans } from './loading/load-historic-plans';

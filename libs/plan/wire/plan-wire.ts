@@ -1,4 +1,4 @@
-import type { PlanAction, PlanVersionContent } from '../domain';
+import type { PlanAction, PlanVersionContent } from '@tequio/plan/domain';
 
 /** A reason as the server words it, in the language of the request. */
 export interface PlanReason {

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type {} from '@fastify/multipart';
 import { type Decision, allow, canonicalJson, refuseWith } from '@tequio/kernel';
 import type { FastifyRequest } from 'fastify';
-import { largestVerifiedFile } from '../wire';
+import { largestVerifiedFile } from '@tequio/publication/wire';
 
 /** What a stranger brought to be verified, and the language his form was in. */
 export interface OfferedText {

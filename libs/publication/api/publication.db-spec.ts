@@ -211,6 +211,9 @@ describe('verifying the database', () => {
     const pool = new pg.Pool({ connectionString: test.databaseUrl });
     try {
       expect(await verifyEditions(pool, sha256)).toMatchObject({ broken: [] });
+      const copy = `UPDATE published_commitment SET content = jsonb_set(content, '{title}', to_jsonb($2::text)) WHERE edition_id = $1`;
+      await pool.query(copy, [id, 'Otro título']);
+      expect((await verifyEditions(pool, sha256)).broken).toEqual([{ record: expect.stringMatching(/^published_commitment /), problem: 'it is not what edition 1 says' }]);
       await pool.query('ALTER TABLE edition DISABLE TRIGGER USER');
       await pool.query(`UPDATE edition SET canonical_json = replace(canonical_json, 'Contraloría', 'Contralorìa') WHERE id = $1`, [id]);
       const { broken } = await verifyEditions(pool, sha256);

@@ -5,7 +5,7 @@ import { CycleModule, PhaseFactRegistry } from '@tequio/cycle/api';
 import { DraftingModule } from '@tequio/drafting/api';
 import { PlanModule } from '@tequio/plan/api';
 import { provideRefusalTexts } from '@tequio/platform/api';
-import { publicationPaths, publicationTexts } from '../wire';
+import { publicationPaths, publicationTexts } from '@tequio/publication/wire';
 import { PublishEdition } from './commands/publish-edition';
 import { EditionsController } from './editions.controller';
 import { Editions } from './queries/editions';

@@ -1,5 +1,5 @@
 import type { VoteCount } from '@tequio/approval/api';
-import type { SectorInEdition } from '../domain';
+import type { SectorInEdition } from '@tequio/publication/domain';
 
 /**
  * How each sector spoke, as the edition says it for ever: institutions by name, persons only as opaque ids, and none of

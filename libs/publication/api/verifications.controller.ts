@@ -3,7 +3,7 @@ import type { Language } from '@tequio/kernel';
 import { CurrentLanguage, EdgeRefusal, Public, Throttle, notFound, orRefuse } from '@tequio/platform/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isSha256 } from '@tequio/kernel';
-import { type Verification, publicationPaths } from '../wire';
+import { type Verification, publicationPaths } from '@tequio/publication/wire';
 import { offeredText } from './offered-text';
 import { VerifyFile } from './queries/verify-file';
 import { VerificationQuery } from './requests/publication-requests';

@@ -1,4 +1,4 @@
-import type { PublicationAction, SectorInEdition, Verdict } from '../domain';
+import type { PublicationAction, SectorInEdition, Verdict } from '@tequio/publication/domain';
 
 export interface PublicationReason {
   readonly code: string;

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, type Ids, type Refusal, accountIdOf, allow, decide, refusal, refuseWith, seatOf } from '@tequio/kernel';
 import { IDS, TransactionRunner } from '@tequio/platform/api';
-import { may } from '../../domain';
+import { may } from '@tequio/approval/domain';
 import { Stances } from '../stances';
 
 const insert = `

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, decide, refuseWith, seatOf } from '@tequio/kernel';
 import { TransactionRunner } from '@tequio/platform/api';
-import { may, reasonsAgainstConfirmation } from '../../domain';
+import { may, reasonsAgainstConfirmation } from '@tequio/approval/domain';
 import { Ballots } from '../ballots';
 import { Stances } from '../stances';
 import { GiveStance } from './give-stance';

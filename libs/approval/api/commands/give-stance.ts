@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CycleDirectory } from '@tequio/cycle/api';
 import { type Actor, type Decision, type Ids, accountIdOf, allow, decide, refuseWith, seatOf } from '@tequio/kernel';
 import { IDS, TransactionRunner, type Tx } from '@tequio/platform/api';
-import { type StanceGiven, may, reasonsAgainstStance } from '../../domain';
+import { type StanceGiven, may, reasonsAgainstStance } from '@tequio/approval/domain';
 import { Ballots, type HeldBallot } from '../ballots';
 
 // The index `stance_one_voice_a_seat` speaks the last word: titular and alternate are one voice.

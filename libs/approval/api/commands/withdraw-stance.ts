@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, accountIdOf, allow, refuseWith } from '@tequio/kernel';
 import { TransactionRunner } from '@tequio/platform/api';
-import { may } from '../../domain';
+import { may } from '@tequio/approval/domain';
 import { Stances } from '../stances';
 
 const withdraw = `UPDATE stance SET withdrawn_at = $2, withdrawn_because = 'by-its-seat', withdrawn_by = $3 WHERE id = $1`;

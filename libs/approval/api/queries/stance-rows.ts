@@ -1,6 +1,6 @@
 import type { Language } from '@tequio/kernel';
-import type { StanceKind, WithdrawalReason } from '../../domain';
-import type { ChangeSinceMine, FallenStance, ObjectionView, StanceView } from '../../wire';
+import type { StanceKind, WithdrawalReason } from '@tequio/approval/domain';
+import type { ChangeSinceMine, FallenStance, ObjectionView, StanceView } from '@tequio/approval/wire';
 import type { HeldBallot } from '../ballots';
 import type { VoteCount } from '../vote-count';
 

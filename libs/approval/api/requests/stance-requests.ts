@@ -1,6 +1,6 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { type StanceKind, stanceKinds } from '../../domain';
-import type { AnswerObjectionRequest, ConfirmStanceRequest, GiveStanceRequest } from '../../wire';
+import { type StanceKind, stanceKinds } from '@tequio/approval/domain';
+import type { AnswerObjectionRequest, ConfirmStanceRequest, GiveStanceRequest } from '@tequio/approval/wire';
 
 /** A reason, observations or an answer: some pages at most. */
 const longestText = 10_000;

@@ -1,5 +1,5 @@
 import { type TestPlan, aPlanInWork } from '@tequio/plan/api/testing';
-import type { TestApplication } from '@tequio/platform/api/testing-app';
+import type { TestAnswer, TestApplication } from '@tequio/platform/api/testing-app';
 import { type TestSecretariat, aSecretariat, sinaloa } from '@tequio/secretariat/api/testing';
 
 type Person = keyof TestSecretariat['people'];
@@ -11,10 +11,10 @@ export interface TestDecision {
   /** Of the version before the seats. */
   readonly hash: string;
   as(person: Person): Promise<Requests>;
-  give(person: Person, body?: object): ReturnType<Requests['post']>;
+  give(person: Person, body?: object): Promise<TestAnswer>;
   /** All five seats in favour. */
   approveAll(): Promise<void>;
-  panel(person?: Person): Promise<Awaited<ReturnType<Requests['get']>>['body']>;
+  panel(person?: Person): Promise<TestAnswer['body']>;
 }
 
 let made = 0;

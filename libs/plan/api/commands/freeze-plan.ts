@@ -3,7 +3,7 @@ import { CycleDirectory } from '@tequio/cycle/api';
 import { DraftDirectory, type FrozenVersion } from '@tequio/drafting/api';
 import { type Actor, type Sha256, allow, canonicalJson, decide, refusal, refuseWith } from '@tequio/kernel';
 import { SHA256, TransactionRunner } from '@tequio/platform/api';
-import { may, reasonsAgainstFreezing } from '../../domain';
+import { may, reasonsAgainstFreezing } from '@tequio/plan/domain';
 import { PlanAssembly } from '../plan-assembly';
 import { freezingFacts } from '../plan-freezing-facts';
 import { PlanVersionListeners } from '../plan-version-listeners';

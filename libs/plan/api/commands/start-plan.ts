@@ -3,8 +3,8 @@ import { CycleDirectory, type CycleInWork } from '@tequio/cycle/api';
 import { DraftDirectory } from '@tequio/drafting/api';
 import { type Actor, type Ids, allow, fill } from '@tequio/kernel';
 import { IDS, TransactionRunner, type Tx } from '@tequio/platform/api';
-import { may } from '../../domain';
-import { planTexts } from '../../wire';
+import { may } from '@tequio/plan/domain';
+import { planTexts } from '@tequio/plan/wire';
 
 const insert = `
   INSERT INTO plan (id, secretariat_id, cycle_id, number, title, content, origin, created_at)

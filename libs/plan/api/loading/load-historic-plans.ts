@@ -5,7 +5,7 @@ import { LoadHistoricCycles } from '@tequio/cycle/api';
 import { type Ids, dateWithPrecision, fill } from '@tequio/kernel';
 import { IDS, type Tx } from '@tequio/platform/api';
 import { parse } from 'csv-parse/sync';
-import { planTexts } from '../../wire';
+import { planTexts } from '@tequio/plan/wire';
 
 export interface HistoricPlan {
   readonly planId: string;
@@ -52,7 +52,7 @@ export class LoadHistoricPlans {
 
   /** The secretariats are loaded already. @returns the plans, for loading their commitments. */
   async execute(tx: Tx, dataFolder: string): Promise<readonly HistoricPlan[]> {
-    const entities = parse(await readFile(join(dataFolder, 'entities.csv')), { columns: true, skip_empty_lines: true }) as EntityRecord[];
+    const entities = parse<EntityRecord>(await readFile(join(dataFolder, 'entities.csv')), { columns: true, skip_empty_lines: true });
     const withPlan = entities.filter((entity) => entity.plan === '1');
     const known = await tx.query<{ id: string; entityId: string; code: string }>(secretariats, [withPlan.map((entity) => entity.entity)]);
     const cycleOf = await this.historicCycles.execute(tx, known.map(({ id }) => ({ secretariatId: id, number: 1 })));

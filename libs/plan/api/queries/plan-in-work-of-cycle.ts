@@ -3,8 +3,8 @@ import { CycleDirectory } from '@tequio/cycle/api';
 import { DraftDirectory } from '@tequio/drafting/api';
 import { type Actor, type Language, type Sha256, canonicalJson } from '@tequio/kernel';
 import { RefusalTexts, SHA256, TransactionRunner, notFound, orRefuse } from '@tequio/platform/api';
-import { may, reasonsAgainstFreezing } from '../../domain';
-import type { CommitmentGap, PlanInWork } from '../../wire';
+import { may, reasonsAgainstFreezing } from '@tequio/plan/domain';
+import type { CommitmentGap, PlanInWork } from '@tequio/plan/wire';
 import { type AssembledPlan, PlanAssembly } from '../plan-assembly';
 import { freezingFacts } from '../plan-freezing-facts';
 

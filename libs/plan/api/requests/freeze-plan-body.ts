@@ -1,6 +1,6 @@
 import { IsString, MaxLength } from 'class-validator';
 import { reasonMax } from '@tequio/drafting/domain';
-import type { FreezePlanRequest } from '../../wire';
+import type { FreezePlanRequest } from '@tequio/plan/wire';
 
 export class FreezePlanBody implements FreezePlanRequest {
   @IsString() @MaxLength(reasonMax) reason!: string;

@@ -7,8 +7,8 @@ import { type Actor, type Ids, type Sha256, accountIdOf, allow, decide, refuseWi
 import { PlanDirectory } from '@tequio/plan/api';
 import type { PlanVersionContent } from '@tequio/plan/domain';
 import { IDS, SHA256, TransactionRunner, type Tx } from '@tequio/platform/api';
-import { may, nextEdition, reasonsAgainstPublishing, sealEdition } from '../../domain';
-import type { EditionMark } from '../../wire';
+import { may, nextEdition, reasonsAgainstPublishing, sealEdition } from '@tequio/publication/domain';
+import type { EditionMark } from '@tequio/publication/wire';
 import { sectorsInEdition } from '../sectors-in-edition';
 
 interface EarlierEdition {

@@ -3,8 +3,8 @@ import { ApprovalDirectory } from '@tequio/approval/api';
 import { CycleDirectory } from '@tequio/cycle/api';
 import { type Actor, type Language, decide, isMember, reasonsAgainst, refusal } from '@tequio/kernel';
 import { RefusalTexts, TransactionRunner, notFound } from '@tequio/platform/api';
-import { may, reasonsAgainstPublishing } from '../../domain';
-import type { EditionMark, PublicationInWork } from '../../wire';
+import { may, reasonsAgainstPublishing } from '@tequio/publication/domain';
+import type { EditionMark, PublicationInWork } from '@tequio/publication/wire';
 
 const editionsOfCycle = `
   SELECT id, number, hash, previous_hash AS "previousHash", plan_version_hash AS "planVersionHash", published_at AS "publishedAt", plan_version_id AS "planVersionId"

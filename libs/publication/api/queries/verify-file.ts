@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Language, type Sha256, fill } from '@tequio/kernel';
 import { SHA256, Sql } from '@tequio/platform/api';
-import { type ReadFile, readFile, verdictOn } from '../../domain';
-import { type KnownEdition, type Verification, publicationPaths, publicationTexts } from '../../wire';
+import { type ReadFile, readFile, verdictOn } from '@tequio/publication/domain';
+import { type KnownEdition, type Verification, publicationPaths, publicationTexts } from '@tequio/publication/wire';
 
 const selectKnown = `
   SELECT d.id, d.number, d.hash, p.number AS "planNumber", d.canonical_json::jsonb -> 'content' ->> 'title' AS "planTitle", e.name AS "entityName",

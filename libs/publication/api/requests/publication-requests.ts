@@ -1,5 +1,5 @@
 import { IsOptional, IsString, IsUUID, Matches } from 'class-validator';
-import type { PublishEditionRequest } from '../../wire';
+import type { PublishEditionRequest } from '@tequio/publication/wire';
 
 export class PublishEditionBody implements PublishEditionRequest {
   @IsString() @Matches(/^[0-9a-f]{64}$/) versionHash!: string;

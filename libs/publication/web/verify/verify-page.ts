@@ -29,7 +29,7 @@ export class VerifyPage {
     const hash = this.huella();
     const claims = this.dice();
     if (!hash || !/^[0-9a-f]{64}$/.test(hash)) return undefined;
-    return { url: publicationPaths.verification(hash), params: claims ? { claims } : {} };
+    return claims ? { url: publicationPaths.verification(hash), params: { claims } } : { url: publicationPaths.verification(hash) };
   });
   private readonly answered = signal<Verification | null>(null);
   protected readonly ownHash = signal<string | null>(null);
