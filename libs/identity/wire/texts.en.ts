@@ -59,6 +59,7 @@ export const en: SameTexts<typeof es> = {
   },
   capacities: { titular: 'titular', alternate: 'alternate' },
   fictional: 'Fictional person of the demonstration',
+  noAnswer: 'The server did not answer. What you wrote is still here; check your connection and try again.',
   signIn: {
     title: 'Sign in',
     lead: 'For members of a local technical secretariat. What is public is read without an account.',

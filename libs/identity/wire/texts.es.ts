@@ -56,6 +56,7 @@ export const es = {
   },
   capacities: { titular: 'titular', alternate: 'suplente' },
   fictional: 'Persona ficticia de la demostración',
+  noAnswer: 'No hubo respuesta del servidor. Lo que escribió sigue aquí; revise su conexión e intente de nuevo.',
   signIn: {
     title: 'Entrar',
     lead: 'Para integrantes de un Secretariado Técnico Local. Lo público se lee sin cuenta.',

@@ -10,7 +10,7 @@ export const routes: Routes = [
   },
   {
     path: '',
-    canMatch: ownedBy('entidades', 'entidades/:slug', 'secretariado/**'),
+    canMatch: ownedBy('entidades', 'entidades/:slug', 'secretariado/**', 'administracion/instituciones'),
     loadChildren: () => import('@tequio/secretariat/web').then((area) => area.routes),
   },
   {
@@ -70,7 +70,7 @@ export const routes: Routes = [
   },
   {
     path: '',
-    canMatch: ownedBy('entrar', 'salir', 'invitacion/**', 'recuperar', 'restablecer/**', 'cuenta/**', 'administracion/**'),
+    canMatch: ownedBy('entrar', 'salir', 'invitacion/**', 'recuperar', 'restablecer/**', 'cuenta/**', 'administracion'),
     loadChildren: () => import('@tequio/identity/web').then((area) => area.routes),
   },
   { path: '', loadChildren: () => import('./pages/pages.routes').then((pages) => pages.routes) },

@@ -1,0 +1,49 @@
+import { HttpClient } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import type {
+  EstablishSecretariatRequest,
+  InviteToRoleRequest,
+  InviteToSeatRequest,
+  RegisterOrganisationRequest,
+} from '@tequio/secretariat/wire';
+import type { Observable } from 'rxjs';
+
+const api = '/api/v1';
+
+interface Made {
+  readonly id: string;
+}
+
+/** Everything that the secretariat's pages send. */
+@Injectable({ providedIn: 'root' })
+export class SecretariatClient {
+  private readonly http = inject(HttpClient);
+
+  inviteToSeat(secretariatId: string, seatId: string, request: InviteToSeatRequest): Observable<Made> {
+    return this.http.post<Made>(`${api}/secretariats/${secretariatId}/seats/${seatId}/invitations`, request);
+  }
+
+  inviteToRole(secretariatId: string, request: InviteToRoleRequest): Observable<Made> {
+    return this.http.post<Made>(`${api}/secretariats/${secretariatId}/invitations`, request);
+  }
+
+  revokeInvitation(id: string): Observable<void> {
+    return this.http.delete<void>(`${api}/invitations/${id}`);
+  }
+
+  recordVacancy(secretariatId: string, seatId: string, note: string): Observable<void> {
+    return this.http.post<void>(`${api}/secretariats/${secretariatId}/seats/${seatId}/vacancy`, { note });
+  }
+
+  endAppointment(secretariatId: string, appointmentId: string, reason: string): Observable<void> {
+    return this.http.delete<void>(`${api}/secretariats/${secretariatId}/appointments/${appointmentId}`, { body: reason.trim() === '' ? {} : { reason } });
+  }
+
+  registerOrganisation(request: RegisterOrganisationRequest): Observable<Made> {
+    return this.http.post<Made>(`${api}/organisations`, request);
+  }
+
+  establishSecretariat(request: EstablishSecretariatRequest): Observable<Made> {
+    return this.http.post<Made>(`${api}/secretariats`, request);
+  }
+}
