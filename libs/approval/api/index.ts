@@ -4,6 +4,8 @@ import { ObjectionAnswerEntity } from './persistence/objection-answer.entity';
 import { StanceEntity } from './persistence/stance.entity';
 
 export { ApprovalDirectory, type WaitingVote } from './approval-directory';
+export { approvalDoors } from './approval-doors';
+export { approvalDoors } from './approval-doors';
 export { ApprovalModule } from './approval.module';
 export type { HeldBallot } from './ballots';
 export { AnswerObjection } from './commands/answer-objection';

@@ -4,6 +4,7 @@ import { CommitmentEntity } from './persistence/commitment.entity';
 export { CreateCommitment } from './commands/create-commitment';
 export { SetAsideCommitment } from './commands/set-aside-commitment';
 export * from './commitment-directory';
+export { commitmentsDoors } from './commitments-doors';
 export { CommitmentsModule } from './commitments.module';
 export { LoadHistoricCommitments } from './loading/load-historic-commitments';
 

@@ -9,6 +9,7 @@ export { OpenFirstCycle } from './commands/open-first-cycle';
 export { PublishCalendar } from './commands/publish-calendar';
 export { SetTerm } from './commands/set-term';
 export { WriteOverview } from './commands/write-overview';
+export { cycleDoors } from './cycle-doors';
 export { CycleDirectory } from './cycle-directory';
 export { type CycleInWork, summaryOf } from './cycle-in-work';
 export { CycleModule } from './cycle.module';

@@ -6,6 +6,7 @@ export { PostComment } from './commands/post-comment';
 export { RecordContribution } from './commands/record-contribution';
 export { ReplyToContributions } from './commands/reply-to-contributions';
 export { ContributionDirectory, type UnansweredContribution } from './contribution-directory';
+export { deliberationDoors } from './deliberation-doors';
 export { DeliberationModule } from './deliberation.module';
 export { type RowReader, SubjectAccess, type SubjectOwner, type SubjectPlace } from './subject-access';
 

@@ -9,6 +9,7 @@ export { ReopenText } from './commands/reopen-text';
 export * from './draft-directory';
 export * from './draft-listeners';
 export * from './draft-subjects';
+export { draftingDoors } from './drafting-doors';
 export { DraftingModule } from './drafting.module';
 export { verifyVersions } from './verify-versions';
 export { segmentsBetween } from './word-difference';

@@ -1,6 +1,7 @@
 import type { EntityClass } from '@tequio/platform/api';
 import { EvidenceEntity, ProgressReportEntity, VerdictAnswerEntity, VerdictEntity } from './persistence';
 
+export { monitoringDoors } from './monitoring-doors';
 export { MonitoringModule } from './monitoring.module';
 export { type FollowedCommitment, ProgressDirectory } from './progress-directory';
 

@@ -10,6 +10,7 @@ export { CloseScoringRound, OpenScoringRound } from './commands/scoring-rounds';
 export { SetProblemAside } from './commands/set-problem-aside';
 export { SubmitProblem } from './commands/submit-problem';
 export { type PrioritisedProblem, ProblemDirectory, type ProblemFound, type WaitingProblem } from './problem-directory';
+export { problemsDoors } from './problems-doors';
 export { ProblemsModule } from './problems.module';
 
 /** What TypeORM has to know of this area. */

@@ -16,7 +16,7 @@ export class EditionsController {
   ) {}
 
   @Get('cycles/:cycleId/publication')
-  @Access('publication.publish-edition')
+  @Access('publication.read')
   publicationOfCycle(@CurrentActor() actor: Actor, @IdParam('cycleId') cycleId: string, @CurrentLanguage() language: Language) {
     return this.publication.execute(actor, cycleId, language);
   }

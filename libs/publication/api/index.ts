@@ -2,6 +2,8 @@ import type { EntityClass } from '@tequio/platform/api';
 import { EditionEntity } from './persistence/edition.entity';
 
 export { PublishEdition } from './commands/publish-edition';
+export { publicationDoors } from './publication-doors';
+export { publicationDoors } from './publication-doors';
 export { PublicationModule } from './publication.module';
 export { verifyEditions } from './verify-editions';
 
