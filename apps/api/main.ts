@@ -44,15 +44,17 @@ async function start(): Promise<void> {
   welcome(address.url, hasPages, accounts);
 }
 
+/** Said in one piece: whoever waits for the address has the accounts with it. */
 function welcome(url: string, hasPages: boolean, accounts: readonly DemonstrationAccount[]): void {
-  say('');
-  say(`Tequio: ${url}`);
-  if (!hasPages) say('The pages are not built ("npm run build:web" builds them): only the API answers.');
-  if (accounts.length === 0) return;
-  say('');
-  say('Accounts of the demonstration (fictional people):');
-  const width = Math.max(...accounts.map(({ who }) => who.length));
-  for (const { who, email, password } of accounts) say(`  ${who.padEnd(width)}  ${email}  ${password}`);
+  const lines = ['', `Tequio: ${url}`];
+  if (!hasPages) lines.push('The pages are not built ("npm run build:web" builds them): only the API answers.');
+  if (accounts.length > 0) {
+    const widthOf = (column: 'who' | 'email') => Math.max(...accounts.map((account) => account[column].length));
+    const [who, email] = [widthOf('who'), widthOf('email')];
+    lines.push('', 'Accounts of the demonstration (fictional people):');
+    lines.push(...accounts.map((account) => `  ${account.who.padEnd(who)}  ${account.email.padEnd(email)}  ${account.password}`));
+  }
+  say(lines.join('\n'));
 }
 
 // Registered before anything starts: a signal during the start must not leave a database server behind
