@@ -10,7 +10,6 @@ interface Rule {
 }
 
 type Schema = Record<string, unknown>;
-type Described = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
 
 /** What each rule of class-validator says in JSON Schema; the rest checks meaning, which a schema cannot tell. */
 const sayings: Readonly<Record<string, (constraints: readonly unknown[]) => Schema>> = {
@@ -40,7 +39,7 @@ const sayings: Readonly<Record<string, (constraints: readonly unknown[]) => Sche
 export function describeRequests(document: OpenAPIObject): OpenAPIObject {
   const schemas = document.components?.schemas ?? {};
   for (const [target, rules] of requestClasses()) {
-    if (target.name in schemas) schemas[target.name] = schemaOf(rules) as Described;
+    if (target.name in schemas) schemas[target.name] = schemaOf(rules);
   }
   return document;
 }

@@ -34,6 +34,7 @@ interface ApiAnswer {
 type AskApi = (path: string, request: { readonly method: string; readonly headers: Readonly<Record<string, string>> }) => Promise<ApiAnswer>;
 
 const aYearInSeconds = 31_536_000;
+const millisecondsForAPage = 20_000;
 
 /** Static files, and a rendered page for every other address. False when the web application has not been built. */
 export async function servePages({ app, fastify }: Application, projectRoot: string, publicUrl: string): Promise<boolean> {
@@ -62,14 +63,37 @@ export async function servePages({ app, fastify }: Application, projectRoot: str
   const api = askInProcess(fastify);
   const reportFault = faultReporter(app);
   fastify.get('/*', async (request, reply) => {
-    if (request.url === '/api' || request.url.startsWith('/api/')) return reply.callNotFound();
+    if (!isPageAddress(request.url)) return reply.callNotFound();
     const nonce = randomBytes(16).toString('base64');
     reply.hijack();
     reply.raw.setHeader('content-security-policy', web.contentSecurityPolicy(nonce));
-    await web.render(request.raw, reply.raw, { nonce, api, reportFault });
+    const deadline = setTimeout(() => giveUp(reply.raw, reportFault), millisecondsForAPage);
+    try {
+      await web.render(request.raw, reply.raw, { nonce, api, reportFault });
+    } catch (error) {
+      // Past Fastify nobody else would see it
+      reportFault(error);
+      reply.raw.destroy();
+    } finally {
+      clearTimeout(deadline);
+    }
     return reply;
   });
   return true;
+}
+
+/** Pages have names without endings: an address with one asks for a file that is not there (any more). */
+function isPageAddress(url: string): boolean {
+  const path = url.split('?', 1)[0] ?? '';
+  return path !== '/api' && !path.startsWith('/api/') && !/\.\w{1,12}$/.test(path);
+}
+
+/** Nobody waits for ever for a page that does not come. */
+function giveUp(response: ServerResponse, reportFault: (error: unknown) => string): void {
+  const id = reportFault(new Error('A page took too long'));
+  if (response.headersSent) return void response.destroy();
+  response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' });
+  response.end(`La página tarda demasiado. Intente de nuevo. / The page takes too long. Try again. (${id})\n`);
 }
 
 function faultReporter(app: INestApplicationContext): (error: unknown) => string {
