@@ -27,6 +27,8 @@ export interface TestApplicationOptions {
   readonly entities?: readonly EntityClass[];
   readonly startsAt?: Instant;
   readonly settings?: Partial<PlatformSettings>;
+  /** What an application adds that is not Nest's, before it is ready. */
+  readonly complete?: (built: { readonly app: NestFastifyApplication; readonly fastify: FastifyInstance }) => void | Promise<void>;
   /**
    * With the identity area among the modules: opens a session for this account and gives the cookie's value.
    * Without it the test says who acts: `as(actor)`.
@@ -80,6 +82,7 @@ export async function startTestApplication(options: TestApplicationOptions = {})
   };
   const app = await NestFactory.create<NestFastifyApplication>(root, apiAdapter(), apiCreationOptions);
   const fastify = await prepareApi(app, settings.publicUrl);
+  await options.complete?.({ app, fastify });
   await app.init();
   await fastify.ready();
   const csrfTokens = app.get(CsrfTokens);
