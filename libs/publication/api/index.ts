@@ -3,7 +3,6 @@ import { EditionEntity } from './persistence/edition.entity';
 
 export { PublishEdition } from './commands/publish-edition';
 export { publicationDoors } from './publication-doors';
-export { publicationDoors } from './publication-doors';
 export { PublicationModule } from './publication.module';
 export { verifyEditions } from './verify-editions';
 
