@@ -1,0 +1,173 @@
+import { DOCUMENT, Component, DestroyRef, afterNextRender, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import type { DraftValue } from '@tequio/drafting/domain';
+import { draftingTexts } from '@tequio/drafting/wire';
+import { FormField, GrowWithText } from '@tequio/platform/ui';
+import { Language, fill, problemOf, textsOf } from '@tequio/platform/web';
+import { firstValueFrom } from 'rxjs';
+import { DraftClient } from './draft-client';
+import { FieldAutosave, type KeptEdit } from './field-autosave';
+import { FieldConflictView } from './field-conflict';
+import { KeptEdits } from './kept-edits';
+import type { LiveDraft } from './live-draft';
+
+export interface FieldOption {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** One field of a shared draft, written in place: it saves itself, says how that went, and shows a conflict instead of hiding one. */
+@Component({
+  selector: 'tq-draft-field',
+  imports: [FieldConflictView, FormField, GrowWithText],
+  templateUrl: './draft-field.html',
+  styleUrl: './draft-field.css',
+  host: { '[id]': 'path()' },
+})
+export class DraftField {
+  readonly draft = input.required<LiveDraft>();
+  /** `title` or `milestones.<row id>.what`; also the anchor that lists of missing things link to. */
+  readonly path = input.required<string>();
+  readonly label = input.required<string>();
+  readonly hint = input<string>();
+  /** What a choice can be. */
+  readonly options = input<readonly FieldOption[]>([]);
+  readonly zone = input<string>();
+
+  protected readonly texts = textsOf(draftingTexts).field;
+  private readonly language = inject(Language);
+  private readonly client = inject(DraftClient);
+  private readonly keptEdits = inject(KeptEdits);
+  private readonly window = inject(DOCUMENT).defaultView;
+
+  protected readonly place = computed(() => this.draft().placeOf(this.path()));
+  protected readonly field = new FieldAutosave({
+    send: (edit) => this.send(edit),
+    keep: (edit) => this.kept()?.write(edit),
+    later: (milliseconds, call) => {
+      const timer = setTimeout(call, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  });
+  private readonly kept = computed(() => {
+    const subject = this.draft().subject();
+    return subject ? this.keptEdits.of(subject, this.path()) : null;
+  });
+  private readonly type = computed(() => this.place()?.shape.type);
+
+  protected readonly limit = computed(() => {
+    const shape = this.place()?.shape;
+    return shape?.type === 'prose' || shape?.type === 'line' ? shape.max : undefined;
+  });
+  protected readonly asText = computed(() => {
+    const value = this.field.value();
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  });
+  /** What stands in a field for numbers while it is not (yet) one. */
+  protected readonly typedNumber = signal<string | null>(null);
+  protected readonly canJoin = computed(() => this.type() === 'prose' || this.type() === 'line');
+  protected readonly stateText = computed(() => this.texts[this.field.state()]);
+  protected readonly shownText = computed(() => this.inWords(this.draft().valueAt(this.path()) ?? ''));
+  /** Somebody whom the lists no longer name still stands there. */
+  protected readonly optionsWithCurrent = computed(() => {
+    const current = this.asText();
+    const options = this.options();
+    return current === '' || options.some(({ id }) => id === current) ? options : [...options, { id: current, name: current }];
+  });
+  protected readonly author = computed(() => {
+    const by = this.draft().updatedBy()[this.path()];
+    if (!by) return null;
+    const at = this.language.dateTime(by.at, this.zone());
+    return by.name ? fill(this.texts.writtenBy, { name: by.name, sector: by.sector ?? by.organisation ?? '', at }) : fill(this.texts.writtenByNobody, { at });
+  });
+
+  constructor() {
+    effect(() => {
+      const stored = this.draft().valueAt(this.path());
+      if (stored !== undefined) untracked(() => this.field.follow(stored));
+    });
+    const destroyed = inject(DestroyRef);
+    afterNextRender(() => {
+      const edit = this.kept()?.read();
+      if (edit) this.field.restore(edit);
+      const lineIsBack = () => void this.field.save();
+      this.window?.addEventListener('online', lineIsBack);
+      destroyed.onDestroy(() => this.window?.removeEventListener('online', lineIsBack));
+    });
+    destroyed.onDestroy(() => {
+      // Leaving the page sends what the pause still held back; what does not arrive stays kept.
+      void this.field.save();
+      this.field.stop();
+    });
+  }
+
+  protected write(value: string): void {
+    this.field.write(value);
+  }
+
+  protected leave(): void {
+    void this.field.save();
+  }
+
+  protected writeAtOnce(value: DraftValue): void {
+    this.field.write(value);
+    void this.field.save();
+  }
+
+  protected writeNumber(typed: string): void {
+    const plain = typed.trim().replace(',', '.');
+    const number = Number(plain);
+    const isNumber = plain !== '' && Number.isFinite(number);
+    this.typedNumber.set(typed);
+    // What is no number goes to the server as it is typed: it says why it cannot be.
+    this.field.write(plain === '' ? null : isNumber ? number : typed);
+  }
+
+  protected isTicked(code: string): boolean {
+    return this.ticked().includes(code);
+  }
+
+  protected tick(code: string): void {
+    const ticked = this.ticked();
+    this.writeAtOnce(this.inOrderOfOptions(ticked.includes(code) ? ticked.filter((other) => other !== code) : [...ticked, code]));
+  }
+
+  protected join(): void {
+    if (this.type() === 'line') this.field.joinInOneLine();
+    else this.field.join();
+  }
+
+  protected inWords(value: DraftValue): string {
+    if (value === null) return '';
+    if (typeof value === 'number') return this.language.number(value, { maximumFractionDigits: 4 });
+    if (typeof value === 'string') return this.type() === 'date' && value !== '' ? this.language.date(value) : this.nameOf(value);
+    return value.map((code) => (typeof code === 'string' ? this.nameOf(code) : '')).join(', ');
+  }
+
+  private nameOf(value: string): string {
+    return this.options().find((option) => option.id === value)?.name ?? value;
+  }
+
+  private ticked(): readonly string[] {
+    const value = this.field.value();
+    return Array.isArray(value) ? (value as readonly string[]) : [];
+  }
+
+  private inOrderOfOptions(codes: readonly string[]): readonly string[] {
+    const order = this.options().map(({ id }) => id);
+    return [...codes].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  }
+
+  private async send({ base, value }: KeptEdit): Promise<DraftValue> {
+    const draft = this.draft();
+    const subject = draft.subject();
+    if (!subject) throw problemOf(null);
+    try {
+      const edited = await firstValueFrom(this.client.editField(subject, this.path(), { base, value, ...(draft.isEditorial() ? { editorial: true } : {}) }));
+      draft.accept(edited);
+      this.typedNumber.set(null);
+      return draft.valueAt(this.path()) ?? value;
+    } catch (error) {
+      throw problemOf(error);
+    }
+  }
+}

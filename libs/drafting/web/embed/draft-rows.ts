@@ -1,0 +1,124 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { type DraftRow, rowsIn } from '@tequio/drafting/domain';
+import { type EditedWire, draftingTexts } from '@tequio/drafting/wire';
+import { BlockedAction, RefusalList } from '@tequio/platform/ui';
+import { fill, submission, textsOf } from '@tequio/platform/web';
+import { DraftClient } from './draft-client';
+import { DraftField, type FieldOption } from './draft-field';
+import type { LiveDraft } from './live-draft';
+
+export interface RowColumn {
+  readonly name: string;
+  readonly label: string;
+  readonly options?: readonly FieldOption[];
+  /** Takes the whole width of the row. */
+  readonly wide?: boolean;
+}
+
+/** Rows of a draft (milestones, indicators, evidence): each cell saves itself; rows are added last and removed as they were seen. */
+@Component({
+  selector: 'tq-draft-rows',
+  imports: [BlockedAction, DraftField, RefusalList],
+  template: `
+    @for (row of rows(); track row.id; let index = $index) {
+      <fieldset class="draft-row" [id]="field() + '.' + row.id">
+        <legend>{{ rowName() }} {{ index + 1 }}</legend>
+        <div class="cells">
+          @for (column of columns(); track column.name) {
+            <tq-draft-field
+              [class.wide]="column.wide"
+              [draft]="draft()"
+              [path]="field() + '.' + row.id + '.' + column.name"
+              [label]="column.label"
+              [options]="column.options ?? []"
+              [zone]="zone()"
+            />
+          }
+        </div>
+        @if (draft().canEdit()) {
+          @if (leaving() === row.id) {
+            <p class="row" role="alert">
+              <span>{{ question(index) }}</span>
+              <button type="button" class="button danger" (click)="removing.run(row)">{{ texts.remove }}</button>
+              <button type="button" class="button quiet" (click)="leaving.set(null)">{{ texts.keep }}</button>
+            </p>
+          } @else {
+            <p><button type="button" class="button quiet" (click)="leaving.set(row.id)">{{ removeText(index) }}</button></p>
+          }
+        }
+      </fieldset>
+    } @empty {
+      <p class="muted">{{ texts.none }}</p>
+    }
+    <tq-refusal-list [refusals]="refusals()" [announced]="true" />
+    @if (draft().canEdit()) {
+      <p><tq-blocked-action look="" [busy]="adding.pending()" (pressed)="adding.run()">{{ addText() }}</tq-blocked-action></p>
+    }
+  `,
+  styles: `
+    :host {
+      display: block;
+    }
+
+    .draft-row {
+      padding-block: var(--space-4);
+      border-top: 1px solid var(--line);
+      scroll-margin-top: var(--space-5);
+    }
+
+    .cells {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 11rem), 1fr));
+      gap: var(--space-4);
+      margin-bottom: var(--space-3);
+    }
+
+    .cells .wide {
+      grid-column: 1 / -1;
+    }
+  `,
+})
+export class DraftRows {
+  readonly draft = input.required<LiveDraft>();
+  readonly field = input.required<string>();
+  readonly columns = input.required<readonly RowColumn[]>();
+  /** What one row is called: «Hito», and inside a sentence: «hito». */
+  readonly rowName = input.required<string>();
+  readonly rowWord = input.required<string>();
+  readonly zone = input<string>();
+
+  protected readonly texts = textsOf(draftingTexts).rows;
+  private readonly client = inject(DraftClient);
+  protected readonly rows = computed(() => rowsIn(this.draft().content(), this.field()));
+  protected readonly leaving = signal<string | null>(null);
+  protected readonly addText = computed(() => fill(this.texts.add, { what: this.rowWord() }));
+
+  protected readonly adding = submission(
+    () => this.client.addRow(this.subject(), this.field(), this.draft().isEditorial()),
+    (added) => this.accept(added),
+  );
+  protected readonly removing = submission(
+    (row: DraftRow) => this.client.removeRow(this.subject(), this.field(), row),
+    (edited) => this.accept(edited),
+  );
+  protected readonly refusals = computed(() => [...(this.adding.problem()?.reasons ?? []), ...(this.removing.problem()?.reasons ?? [])].map(({ text }) => ({ text })));
+
+  protected removeText(index: number): string {
+    return fill(this.texts.removeNamed, { what: this.rowWord(), n: index + 1 });
+  }
+
+  protected question(index: number): string {
+    return fill(this.texts.confirmRemove, { what: this.rowWord(), n: index + 1 });
+  }
+
+  private accept(edited: EditedWire): void {
+    this.leaving.set(null);
+    this.draft().accept(edited);
+  }
+
+  private subject() {
+    const subject = this.draft().subject();
+    if (!subject) throw new Error('Rows are shown only of a draft that was read');
+    return subject;
+  }
+}

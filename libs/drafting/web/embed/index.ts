@@ -1,0 +1,7 @@
+export { DraftClient } from './draft-client';
+export { DraftClosure } from './draft-closure';
+export { DraftField, type FieldOption } from './draft-field';
+export { DraftRows, type RowColumn } from './draft-rows';
+export { type LiveDraft, liveDraft } from './live-draft';
+export { VersionComparison } from './version-comparison';
+export { VersionHistory } from './version-history';
