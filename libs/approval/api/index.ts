@@ -5,7 +5,6 @@ import { StanceEntity } from './persistence/stance.entity';
 
 export { ApprovalDirectory, type WaitingVote } from './approval-directory';
 export { approvalDoors } from './approval-doors';
-export { approvalDoors } from './approval-doors';
 export { ApprovalModule } from './approval.module';
 export type { HeldBallot } from './ballots';
 export { AnswerObjection } from './commands/answer-objection';

@@ -8,7 +8,6 @@ export { type HistoricPlan, LoadHistoricPlans } from './loading/load-historic-pl
 export { planDoors } from './plan-doors';
 export { PlanDirectory, type PlanOfCycle, type PlanVersionOfCycle } from './plan-directory';
 export { type FrozenPlan, type PlanVersionListener, PlanVersionListeners } from './plan-version-listeners';
-export { planDoors } from './plan-doors';
 export { PlanModule } from './plan.module';
 
 /** What TypeORM has to know of this area. */
