@@ -23,7 +23,6 @@ export const en: SameTexts<typeof es> = {
     'approval.sector-missing': 'The approval of {sector} is missing.',
     'approval.objection-open': 'There is an open objection by {seat}.',
     'approval.nobody-approved': 'No sector has spoken.',
-    'approval.hash-malformed': 'The hash of a version is 64 hexadecimal digits.',
   },
   title: 'Approval',
   pageTitle: 'Approval of the plan, cycle {cycle}',

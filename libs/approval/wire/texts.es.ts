@@ -20,7 +20,6 @@ export const es = {
     'approval.sector-missing': 'Falta la aprobación de {sector}.',
     'approval.objection-open': 'Hay una objeción abierta de {seat}.',
     'approval.nobody-approved': 'Ningún sector se ha pronunciado.',
-    'approval.hash-malformed': 'La huella de la versión son 64 cifras hexadecimales.',
   },
   title: 'Aprobación',
   pageTitle: 'Aprobación del plan, ciclo {cycle}',

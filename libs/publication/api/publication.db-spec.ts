@@ -170,7 +170,7 @@ describe('verifying a file', () => {
   it.each([
     ['something else', '{"hola":1}', 'unknown'],
     ['no JSON at all', 'hola', 'unreadable'],
-    ['an edition of nowhere', JSON.stringify({ number: 1, planVersionHash: 'f'.repeat(64), content: { entity: { code: 'MX-XXX' }, cycleNumber: 9 } }), 'unknown'],
+    ['an edition of nowhere', JSON.stringify({ number: 1, planVersionHash: 'f'.repeat(64), content: { entity: { code: 'MX-NADA' }, cycleNumber: 9 } }), 'unknown'],
   ])('tells %s from an edition', async (_what, text, verdict) => expect((await verify({ text })).body).toMatchObject({ verdict, edition: null }));
 
   it.each([

@@ -14,7 +14,6 @@ export const en: SameTexts<typeof es> = {
     'publication.sector-missing': 'The approval of {sector} is missing.',
     'publication.nobody-approved': 'No sector has spoken: all of them are waived.',
     'publication.open-objections': 'There are open objections: {count}.',
-    'publication.hash-malformed': 'A hash is 64 hexadecimal digits.',
     'publication.file-missing': 'Choose a file or paste its text.',
     'publication.file-too-large': 'The file is larger than 5 MB: no edition is.',
   },

@@ -11,7 +11,6 @@ export const es = {
     'publication.sector-missing': 'Falta la aprobación de {sector}.',
     'publication.nobody-approved': 'Ningún sector se ha pronunciado: todos están dispensados.',
     'publication.open-objections': 'Hay objeciones abiertas: {count}.',
-    'publication.hash-malformed': 'La huella son 64 cifras hexadecimales.',
     'publication.file-missing': 'Elija un archivo o pegue su texto.',
     'publication.file-too-large': 'El archivo pesa más de 5 MB: ninguna edición pesa tanto.',
   },

@@ -2,10 +2,9 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ApprovalClient } from '@tequio/approval/web/embed';
-import { type ApprovalPanel, approvalPaths, approvalTexts } from '@tequio/approval/wire';
-import { CyclePhaseLine } from '@tequio/cycle/web/embed';
+import { type ApprovalPanel, type ApprovalReason, approvalPaths, approvalTexts } from '@tequio/approval/wire';
+import { CyclePhaseLine, PhaseLineRefresh, shownReasons } from '@tequio/cycle/web/embed';
 import { type CycleWorkspace, cycleApi, cyclePages, cycleTexts } from '@tequio/cycle/wire';
-import { shownReasons } from '@tequio/plan/web/embed';
 import { planPaths } from '@tequio/plan/wire';
 import { BlockedAction, EmptyState, Notice, PageHeader, PageOutcome, RefusalList } from '@tequio/platform/ui';
 import { Language, fill, submission, textsOf, usePageTitle } from '@tequio/platform/web';
@@ -39,6 +38,7 @@ export class ApprovalPage {
   private readonly cycleWords = textsOf(cycleTexts);
   protected readonly language = inject(Language);
   private readonly client = inject(ApprovalClient);
+  private readonly phaseLine = inject(PhaseLineRefresh);
 
   protected readonly workspace = httpResource<CycleWorkspace>(() => cycleApi.ofEntity(this.slug(), this.cycle()));
   protected readonly place = computed(() => (this.workspace.hasValue() ? this.workspace.value().line.cycle : null));
@@ -72,6 +72,7 @@ export class ApprovalPage {
   protected readAgain(): void {
     this.saved.set(true);
     this.panel.reload();
+    this.phaseLine.lookAgain();
   }
 
   protected when(instant: string): string {
@@ -82,7 +83,7 @@ export class ApprovalPage {
     return fill(text, params);
   }
 
-  protected reasons(reasons: readonly { readonly text: string; readonly href?: string }[]) {
+  protected reasons(reasons: readonly ApprovalReason[]) {
     return shownReasons(reasons);
   }
 }

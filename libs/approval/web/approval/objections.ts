@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { ApprovalClient } from '@tequio/approval/web/embed';
-import { type ObjectionView, approvalTexts } from '@tequio/approval/wire';
+import { type ApprovalReason, type ObjectionView, approvalTexts } from '@tequio/approval/wire';
 import { Paragraphs } from '@tequio/deliberation/web/embed';
-import { shownReasons } from '@tequio/plan/web/embed';
+import { shownReasons } from '@tequio/cycle/web/embed';
 import { BlockedAction, FormField, GrowWithText, RefusalList, StatusMark } from '@tequio/platform/ui';
 import { KeptText, Language, fill, submission, textsOf } from '@tequio/platform/web';
 
@@ -16,8 +16,8 @@ export class Objections {
   readonly objections = input.required<readonly ObjectionView[]>();
   readonly mySeatId = input<string | null>(null);
   readonly timeZone = input.required<string>();
-  readonly answerRefusals = input.required<readonly { readonly text: string; readonly href?: string }[]>();
-  readonly withdrawRefusals = input.required<readonly { readonly text: string; readonly href?: string }[]>();
+  readonly answerRefusals = input.required<readonly ApprovalReason[]>();
+  readonly withdrawRefusals = input.required<readonly ApprovalReason[]>();
   readonly changed = output<void>();
 
   protected readonly texts = textsOf(approvalTexts);

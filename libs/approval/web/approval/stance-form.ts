@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { type StanceKind, stanceKinds } from '@tequio/approval/domain';
 import { ApprovalClient } from '@tequio/approval/web/embed';
-import { type ApprovalPanel, approvalTexts } from '@tequio/approval/wire';
-import { shownReasons } from '@tequio/plan/web/embed';
+import { type ApprovalPanel, type ApprovalReason, approvalTexts } from '@tequio/approval/wire';
+import { shownReasons } from '@tequio/cycle/web/embed';
 import { BlockedAction, FormField, GrowWithText, RefusalList } from '@tequio/platform/ui';
 import { KeptText, fill, submission, textsOf } from '@tequio/platform/web';
 
@@ -15,7 +15,7 @@ import { KeptText, fill, submission, textsOf } from '@tequio/platform/web';
 export class StanceForm {
   readonly cycleId = input.required<string>();
   readonly ballot = input.required<NonNullable<ApprovalPanel['ballot']>>();
-  readonly refusals = input.required<readonly { readonly text: string; readonly href?: string }[]>();
+  readonly refusals = input.required<readonly ApprovalReason[]>();
   readonly given = output<void>();
 
   protected readonly texts = textsOf(approvalTexts);

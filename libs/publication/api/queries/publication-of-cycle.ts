@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ApprovalDirectory } from '@tequio/approval/api';
 import { CycleDirectory } from '@tequio/cycle/api';
-import { type Actor, type Language, decide, isMember, reasonsAgainst, refusal } from '@tequio/kernel';
-import { RefusalTexts, TransactionRunner, notFound } from '@tequio/platform/api';
+import { type Actor, type Language, decide, reasonsAgainst, refusal } from '@tequio/kernel';
+import { RefusalTexts, TransactionRunner, orRefuse } from '@tequio/platform/api';
 import { may, reasonsAgainstPublishing } from '@tequio/publication/domain';
 import type { EditionMark, PublicationInWork } from '@tequio/publication/wire';
 
@@ -23,7 +23,9 @@ export class PublicationOfCycle {
   execute(actor: Actor, cycleId: string, language: Language): Promise<PublicationInWork> {
     return this.transactions.read(async (tx) => {
       const cycle = await this.cycles.requireCycle(tx, cycleId);
-      if (!isMember(actor, cycle.secretariatId)) return notFound('publication.not-found');
+      const permission = { secretariatId: cycle.secretariatId, phase: cycle.phase };
+      const read = may(actor, 'publication.read', permission);
+      orRefuse(read);
       const ballot = await this.approvals.findBallot(tx, cycleId);
       const editions = await tx.query<EditionMark & { planVersionId: string }>(editionsOfCycle, [cycleId]);
       const count = ballot && (await this.approvals.resultFor(tx, ballot, cycle.now));
@@ -39,7 +41,7 @@ export class PublicationOfCycle {
               anySectorApproved: result.sectors.some((sector) => sector.approved),
             })
           : [refusal('conflict', 'publication.no-version-yet')];
-      const permitted = may(actor, 'publication.publish-edition', { secretariatId: cycle.secretariatId, phase: cycle.phase });
+      const permitted = may(actor, 'publication.publish-edition', permission);
       return {
         cycleId,
         timeZone: cycle.timeZone,
@@ -47,7 +49,7 @@ export class PublicationOfCycle {
         versionNumber: ballot?.versionNumber ?? null,
         editions: editions.map(({ planVersionId: _, ...edition }) => edition),
         publicPath: `/entidades/${cycle.entitySlug}/planes/${cycle.number}`,
-        can: this.texts.reasonsOf({ 'publication.publish-edition': decide([...reasonsAgainst(permitted), ...against], undefined) }, language),
+        can: this.texts.reasonsOf({ 'publication.read': read, 'publication.publish-edition': decide([...reasonsAgainst(permitted), ...against], undefined) }, language),
       };
     });
   }

@@ -2,9 +2,8 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ApprovalStrip } from '@tequio/approval/web/embed';
-import { CyclePhaseLine } from '@tequio/cycle/web/embed';
+import { CyclePhaseLine, PhaseLineRefresh, shownReasons } from '@tequio/cycle/web/embed';
 import { type CycleWorkspace, cycleApi, cyclePages, cycleTexts } from '@tequio/cycle/wire';
-import { shownReasons } from '@tequio/plan/web/embed';
 import { BlockedAction, Notice, PageHeader, PageOutcome, RefusalList } from '@tequio/platform/ui';
 import { Language, fill, submission, textsOf } from '@tequio/platform/web';
 import { type EditionMark, type PublicationInWork, publicationPaths, publicationTexts } from '@tequio/publication/wire';
@@ -23,6 +22,7 @@ export class PublishPage {
   private readonly cycleWords = textsOf(cycleTexts);
   private readonly language = inject(Language);
   private readonly http = inject(HttpClient);
+  private readonly phaseLine = inject(PhaseLineRefresh);
 
   protected readonly workspace = httpResource<CycleWorkspace>(() => cycleApi.ofEntity(this.slug(), this.cycle()));
   protected readonly place = computed(() => (this.workspace.hasValue() ? this.workspace.value().line.cycle : null));
@@ -42,6 +42,7 @@ export class PublishPage {
     (edition) => {
       this.justPublished.set(edition);
       this.publication.reload();
+      this.phaseLine.lookAgain();
     },
   );
 
