@@ -14,7 +14,8 @@ import { ProgressOfCommitment } from './queries/progress-of-commitment';
   imports: [CycleModule],
   controllers: [MonitoringController],
   providers: [ReportProgress, GiveVerdict, AnswerVerdict, ProgressOfCommitment, EvidenceFile, ProgressDirectory, provideRefusalTexts(monitoringTexts)],
-  exports: [ProgressDirectory],
+  // Commands go out for the demonstration, which is told as people would do it
+  exports: [ProgressDirectory, ReportProgress, GiveVerdict, AnswerVerdict],
 })
 export class MonitoringModule implements OnModuleInit {
   constructor(

@@ -37,13 +37,19 @@ export function responsibleMembership(actor: Actor, facts: MonitoringFacts): Mem
   return membershipsIn(actor, facts.secretariatId).find((membership) => membership.seatId !== null && isResponsible(membership, facts)) ?? null;
 }
 
-export function verifyingMembership(actor: Actor, facts: MonitoringFacts): Membership | null {
+export function verifyingMembership(actor: Actor, facts: Pick<MonitoringFacts, 'secretariatId'>): Membership | null {
   return membershipsIn(actor, facts.secretariatId).find((membership) => verifierRoles.includes(membership.role)) ?? null;
+}
+
+/** Does the actor owe any of this work? One person may hold several seats: any tie to the responsible institutions is a tie. */
+export function isTiedToTheWork(actor: Actor, facts: Pick<MonitoringFacts, 'secretariatId' | 'responsibleOrganisationIds' | 'liaisonAccountId'>): boolean {
+  const isLiaison = actor.kind === 'account' && actor.accountId === facts.liaisonAccountId;
+  return isLiaison || membershipsIn(actor, facts.secretariatId).some((membership) => isResponsible(membership, facts));
 }
 
 const verifierRoles: readonly Membership['role'][] = ['civil-society', 'guarantor', 'monitor'];
 
-function isResponsible(membership: Membership, facts: MonitoringFacts): boolean {
+function isResponsible(membership: Membership, facts: Pick<MonitoringFacts, 'responsibleOrganisationIds'>): boolean {
   return membership.organisationId !== null && facts.responsibleOrganisationIds.includes(membership.organisationId);
 }
 
@@ -61,11 +67,6 @@ function unlessResponsible(actor: Actor, facts: MonitoringFacts): Refusal[] {
 function unlessIndependent(actor: Actor, facts: MonitoringFacts): Refusal[] {
   const reasons: Refusal[] = [];
   if (!verifyingMembership(actor, facts)) reasons.push(refusal('forbidden', 'monitoring.role-may-not-verify'));
-  // One person may hold several seats: any tie to the responsible institutions is a tie.
-  const memberships = membershipsIn(actor, facts.secretariatId);
-  const isLiaison = actor.kind === 'account' && actor.accountId === facts.liaisonAccountId;
-  if (isLiaison || memberships.some((membership) => isResponsible(membership, facts))) {
-    reasons.push(refusal('forbidden', 'monitoring.nobody-verifies-own-work'));
-  }
+  if (isTiedToTheWork(actor, facts)) reasons.push(refusal('forbidden', 'monitoring.nobody-verifies-own-work'));
   return reasons;
 }
