@@ -44,6 +44,20 @@ export class RunningTransaction implements Tx {
     return this.sha256(`${salt}\u001f${value}`);
   }
 
+  async attempt<T>(part: () => Promise<T>): Promise<T> {
+    const kept = [this.notes.length, this.events.length, this.effects.length] as const;
+    await this.query('SAVEPOINT before_part');
+    try {
+      const value = await part();
+      await this.query('RELEASE SAVEPOINT before_part');
+      return value;
+    } catch (error) {
+      await this.query('ROLLBACK TO SAVEPOINT before_part');
+      [this.notes.length, this.events.length, this.effects.length] = kept;
+      throw error;
+    }
+  }
+
   afterCommit(effect: () => void): void {
     this.effects.push(effect);
   }

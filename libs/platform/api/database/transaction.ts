@@ -38,6 +38,8 @@ export interface Tx {
   emit(event: EmittedEvent): void;
   /** Stands for a personal value in hashed content: without the person's salt it says nothing. */
   personalDigest(salt: string, value: string): string;
+  /** A part that may fail without taking the rest with it: what it wrote, journaled and emitted is gone then, and the error thrown. */
+  attempt<T>(part: () => Promise<T>): Promise<T>;
   /** Runs once the commit has succeeded; for waking others, never for a part of the change. */
   afterCommit(effect: () => void): void;
 }

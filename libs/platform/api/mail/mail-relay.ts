@@ -1,6 +1,5 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { allow, system } from '@tequio/kernel';
-import { Sql } from '../database/sql';
 import { TransactionRunner } from '../database/transaction-runner';
 import { FailureLog, summaryOf } from '../http/failure-log';
 import { RepeatingWork } from '../outbox/repeating-work';
@@ -33,7 +32,6 @@ export class MailRelay implements OnApplicationBootstrap, BeforeApplicationShutd
   constructor(
     mail: Mail,
     private readonly transactions: TransactionRunner,
-    private readonly sql: Sql,
     @Inject(MAIL_CARRIER) private readonly carrier: MailCarrier,
     private readonly failures: FailureLog,
   ) {
@@ -53,21 +51,26 @@ export class MailRelay implements OnApplicationBootstrap, BeforeApplicationShutd
     while (await this.sendNext());
   }
 
-  private async sendNext(): Promise<boolean> {
-    let taken: WaitingMail | undefined;
+  /** The row stays locked from the first look to its mark: nobody else sends it in between. */
+  private sendNext(): Promise<boolean> {
+    return this.transactions.run(system, 'mail.sent', async (tx) => {
+      const [taken] = await tx.query<WaitingMail>(lockNext);
+      if (!taken) return allow(false);
+      const failure = await this.carry(taken);
+      if (failure === null) await tx.query('UPDATE mail_message SET sent_at = now(), last_error = NULL WHERE id = $1', [taken.id]);
+      else await tx.query(postpone, [taken.id, failure]);
+      return allow(true);
+    });
+  }
+
+  private async carry(mail: WaitingMail): Promise<string | null> {
     try {
-      return await this.transactions.run(system, 'mail.sent', async (tx) => {
-        [taken] = await tx.query<WaitingMail>(lockNext);
-        if (!taken) return allow(false);
-        await this.carrier.carry(taken);
-        await tx.query('UPDATE mail_message SET sent_at = now(), last_error = NULL WHERE id = $1', [taken.id]);
-        return allow(true);
-      });
+      await this.carrier.carry(mail);
+      return null;
     } catch (error) {
-      if (!taken) throw error;
-      this.failures.note('mail postponed', { mailId: taken.id, failure: summaryOf(error) });
-      await this.sql.many(postpone, [taken.id, summaryOf(error)]);
-      return true;
+      const failure = summaryOf(error);
+      this.failures.note('mail postponed', { mailId: mail.id, failure });
+      return failure;
     }
   }
 }

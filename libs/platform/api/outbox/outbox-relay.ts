@@ -1,7 +1,7 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { allow, system } from '@tequio/kernel';
-import { Sql } from '../database/sql';
-import type { Json } from '../database/transaction';
+import { isDatabaseAway, isLostRace } from '../database/database-failure';
+import type { Json, Tx } from '../database/transaction';
 import { TransactionRunner } from '../database/transaction-runner';
 import { FailureLog, summaryOf } from '../http/failure-log';
 import { OutboxHandlers } from './outbox-handlers';
@@ -36,7 +36,6 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
 
   constructor(
     private readonly transactions: TransactionRunner,
-    private readonly sql: Sql,
     private readonly handlers: OutboxHandlers,
     private readonly failures: FailureLog,
   ) {
@@ -57,24 +56,27 @@ export class OutboxRelay implements OnApplicationBootstrap, BeforeApplicationShu
     while (await this.handleNext());
   }
 
-  private async handleNext(): Promise<boolean> {
-    let taken: WaitingEvent | undefined;
-    try {
-      return await this.transactions.run(system, 'outbox.event-handled', async (tx) => {
-        [taken] = await tx.query<WaitingEvent>(lockNext);
-        if (!taken) return allow(false);
-        const { subjectKind, subjectId, ...event } = taken;
-        for (const handler of this.handlers.for(event.name)) {
-          await handler.handle({ ...event, subject: { kind: subjectKind, id: subjectId } }, tx);
-        }
+  /** The row stays locked from the first look to its mark: nobody else tries it in between. */
+  private handleNext(): Promise<boolean> {
+    return this.transactions.run(system, 'outbox.event-handled', async (tx) => {
+      const [taken] = await tx.query<WaitingEvent>(lockNext);
+      if (!taken) return allow(false);
+      try {
+        await tx.attempt(() => this.handle(taken, tx));
         await tx.query('UPDATE outbox_event SET handled_at = now(), last_error = NULL WHERE id = $1', [taken.id]);
-        return allow(true);
-      });
-    } catch (error) {
-      if (!taken) throw error;
-      this.failures.report(error, { during: 'the outbox', event: taken.name, eventId: taken.id });
-      await this.sql.many(postpone, [taken.id, summaryOf(error)]);
-      return true;
+      } catch (error) {
+        // A lost race is no failure of the handler: the runner tries the whole again
+        if (isLostRace(error) || isDatabaseAway(error)) throw error;
+        this.failures.report(error, { during: 'the outbox', event: taken.name, eventId: taken.id });
+        await tx.query(postpone, [taken.id, summaryOf(error)]);
+      }
+      return allow(true);
+    });
+  }
+
+  private async handle({ subjectKind, subjectId, ...event }: WaitingEvent, tx: Tx): Promise<void> {
+    for (const handler of this.handlers.for(event.name)) {
+      await handler.handle({ ...event, subject: { kind: subjectKind, id: subjectId } }, tx);
     }
   }
 }
