@@ -10,6 +10,7 @@ import { Plan1545000009000 } from './1545000009000-Plan';
 import { Approval1545000011000 } from './1545000011000-Approval';
 import { Publication1545000012000 } from './1545000012000-Publication';
 import { Monitoring1545000013000 } from './1545000013000-Monitoring';
+import { Renewal1545000014000 } from './1545000014000-Renewal';
 import { Observatory1545000015000 } from './1545000015000-Observatory';
 
 /** In the order in which they run: lower areas first, so that a foreign key always finds its table. */
@@ -26,5 +27,6 @@ export const migrations = [
   Approval1545000011000,
   Publication1545000012000,
   Monitoring1545000013000,
+  Renewal1545000014000,
   Observatory1545000015000,
 ];

@@ -1,14 +1,18 @@
-import type { Door } from '@tequio/identity/api';
 import type { MonitoringAction } from '@tequio/monitoring/domain';
 
-const report = { status: 'in-progress', body: 'Se levantó el padrón.', evidence: [{ description: 'Acta', link: 'https://ejemplo.mx/acta' }] };
+/** Where an action comes in over HTTP, with a body that is well formed; the permission matrix walks through these. */
+export interface Door {
+  readonly action: MonitoringAction;
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly body?: object;
+}
 
-/** Where each action comes in over HTTP: a commitment of an edition, and one that is still a draft. */
-export const monitoringDoors: readonly Door<MonitoringAction>[] = [
-  { action: 'progress.read', method: 'GET', path: '/api/v1/commitments/:publishedCommitmentId/progress' },
-  { action: 'progress.read', method: 'GET', path: '/api/v1/commitments/:unpublishedCommitmentId/progress' },
-  { action: 'progress.report', method: 'POST', path: '/api/v1/commitments/:publishedCommitmentId/reports', body: report },
-  { action: 'progress.report', method: 'POST', path: '/api/v1/commitments/:unpublishedCommitmentId/reports', body: report },
-  { action: 'report.verify', method: 'POST', path: '/api/v1/reports/:reportId/verdicts', body: { kind: 'insufficient', reason: 'Faltan dos municipios.' } },
-  { action: 'verdict.answer', method: 'POST', path: '/api/v1/verdicts/:verdictId/answer', body: { body: 'Se publican esta semana.' } },
+const shown = [{ description: 'Acta', link: 'https://durango.gob.mx/acta.pdf' }];
+
+export const monitoringDoors: readonly Door[] = [
+  { action: 'progress.read', method: 'GET', path: '/api/v1/commitments/:commitmentId/progress' },
+  { action: 'progress.report', method: 'POST', path: '/api/v1/commitments/:commitmentId/reports', body: { status: 'in-progress', body: 'Se avanzó.', evidence: shown } },
+  { action: 'report.verify', method: 'POST', path: '/api/v1/reports/:reportId/verdicts', body: { kind: 'verified', reason: 'Se revisó el acta.' } },
+  { action: 'verdict.answer', method: 'POST', path: '/api/v1/verdicts/:verdictId/answer', body: { body: 'Se corrige.' } },
 ];
