@@ -19,6 +19,10 @@ describe('a token', () => {
     expect(tokens.isTokenOf(session, given)).toBe(false);
   });
 
+  it('is another one at every call', () => {
+    expect(tokens.tokenFor('session-1')).not.toBe(token);
+  });
+
   it('does not tell the session', () => {
     expect(token).not.toContain('session-1');
   });
