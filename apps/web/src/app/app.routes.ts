@@ -5,7 +5,7 @@ import { ownedBy } from './owned-by';
 export const routes: Routes = [
   {
     path: '',
-    canMatch: ownedBy('', 'buscar/**', 'datos/**', 'comparar/**'),
+    canMatch: ownedBy('', 'buscar/**', 'datos/**', 'entidades/:slug/planes/**'),
     loadChildren: () => import('@tequio/observatory/web').then((area) => area.routes),
   },
   {
@@ -15,17 +15,17 @@ export const routes: Routes = [
   },
   {
     path: '',
-    canMatch: ownedBy('entidades/:slug/planes/:number', 'trabajo/:slug/:cycle/plan/**'),
+    canMatch: ownedBy('trabajo/:slug/:cycle/plan/**'),
     loadChildren: () => import('@tequio/plan/web').then((area) => area.routes),
   },
   {
     path: '',
-    canMatch: ownedBy('entidades/:slug/planes/:number/compromisos/**', 'trabajo/:slug/:cycle/compromisos/**'),
+    canMatch: ownedBy('trabajo/:slug/:cycle/compromisos/**'),
     loadChildren: () => import('@tequio/commitments/web').then((area) => area.routes),
   },
   {
     path: '',
-    canMatch: ownedBy('verificar/**', 'trabajo/:slug/:cycle/publicacion/**', 'entidades/:slug/planes/:number/ediciones/**'),
+    canMatch: ownedBy('verificar/**', 'trabajo/:slug/:cycle/publicacion/**'),
     loadChildren: () => import('@tequio/publication/web').then((area) => area.routes),
   },
   {

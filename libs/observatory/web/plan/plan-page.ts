@@ -1,0 +1,103 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { observatoryPages, observatoryTexts } from '@tequio/observatory/wire';
+import type { ProblemInPlan } from '@tequio/plan/domain';
+import { type PublicPlan, planPaths } from '@tequio/plan/wire';
+import { Notice, PageHeader, PageOutcome } from '@tequio/platform/ui';
+import { Language, fill, textsOf, usePageTitle } from '@tequio/platform/web';
+import { type PublicEdition, publicationPaths } from '@tequio/publication/wire';
+import { ApprovalsBySector } from './approvals-by-sector';
+import { CommitmentList } from './commitment-list';
+import { EditionProof } from './edition-proof';
+import { Prose } from './prose';
+
+interface ShownProblem {
+  readonly id: string;
+  readonly heading: string;
+  readonly anchor: string;
+  readonly title: string;
+  readonly parts: readonly { readonly name: string; readonly text: string }[];
+}
+
+/** A published plan, read like a book. */
+@Component({
+  selector: 'tq-public-plan-page',
+  imports: [ApprovalsBySector, CommitmentList, EditionProof, Notice, PageHeader, PageOutcome, Prose, RouterLink],
+  templateUrl: './plan-page.html',
+  styleUrl: './plan-page.css',
+})
+export class PublicPlanPage {
+  readonly slug = input.required<string>();
+  readonly number = input.required<string>();
+
+  protected readonly texts = textsOf(observatoryTexts).plan;
+  protected readonly language = inject(Language);
+  protected readonly plan = httpResource<PublicPlan>(() => planPaths.published(this.slug(), this.number()));
+  private readonly known = computed(() => (this.plan.hasValue() ? this.plan.value() : null));
+  protected readonly edition = httpResource<PublicEdition>(() => {
+    const edition = this.known()?.edition;
+    return edition ? publicationPaths.editionOfPlan(this.slug(), this.number(), edition.number) : undefined;
+  });
+
+  protected readonly kicker = computed(() => fill(this.texts.kicker, { number: this.known()?.number ?? '' }));
+  protected readonly crumbs = computed(() => {
+    const plan = this.known();
+    const entity = plan ? [{ text: plan.entity.shortName, link: observatoryPages.entity(plan.entity.slug) }] : [];
+    return [{ text: this.texts.country, link: observatoryPages.country }, ...entity];
+  });
+  protected readonly term = computed(() => {
+    const { start, end } = this.known()?.term ?? { start: null, end: null };
+    if (!start || !end) return this.texts.termUnknown;
+    return fill(this.texts.termFromTo, { start: this.language.date(start), end: this.language.date(end) });
+  });
+  protected readonly published = computed(() => {
+    const on = this.known()?.publication.on;
+    return on ? this.language.date(on) : this.texts.publishedUnknown;
+  });
+  protected readonly texted = computed(() => {
+    const plan = this.known();
+    const parts = [
+      { id: 'presentacion', name: this.texts.introduction, text: plan?.introduction },
+      { id: 'vision', name: this.texts.vision, text: plan?.vision },
+      { id: 'metodo', name: this.texts.method, text: plan?.method },
+    ];
+    return parts.flatMap(({ text, ...part }) => (text ? [{ ...part, text }] : []));
+  });
+  protected readonly problems = computed<readonly ShownProblem[]>(() => {
+    const plan = this.known();
+    if (!plan) return [];
+    // The statements themselves stand in the edition; the plan's own answer only names them
+    const content = this.edition.hasValue() ? (this.edition.value().content as { readonly problems?: readonly ProblemInPlan[] }) : {};
+    return plan.problems.map(({ id, number, title }) => {
+      const told = content.problems?.find((problem) => problem.id === id)?.content ?? {};
+      const parts = [
+        { name: this.texts.whatHappens, text: told['whatHappens'] },
+        { name: this.texts.whoIsAffected, text: told['whoIsAffected'] },
+        { name: this.texts.where, text: told['where'] },
+      ];
+      return {
+        id,
+        title,
+        heading: fill(this.texts.problem, { number }),
+        anchor: `problematica-${number}`,
+        parts: parts.flatMap(({ name, text }) => (typeof text === 'string' && text !== '' ? [{ name, text }] : [])),
+      };
+    });
+  });
+  protected readonly commitmentsCount = computed(() => this.language.plural(this.known()?.commitments.length ?? 0, this.texts.commitmentsCount));
+  protected readonly contents = computed(() => {
+    const plan = this.known();
+    if (!plan) return [];
+    return [
+      ...this.texted().map(({ id, name }) => ({ id, name })),
+      ...(this.problems().length > 0 ? [{ id: 'problemas', name: this.texts.problems }] : []),
+      { id: 'compromisos', name: `${this.texts.commitments} (${plan.commitments.length})` },
+      ...(plan.edition ? [{ id: 'aprobacion', name: this.texts.approval }, { id: 'huella', name: this.texts.proof }] : []),
+    ];
+  });
+
+  constructor() {
+    usePageTitle(() => this.known()?.title);
+  }
+}
