@@ -27,13 +27,16 @@ const layers = {
   architecture: { uses: [] },
 };
 
+/** The permission matrix holds every area's rules against the whole application, so the application's tests know the rules. */
+const layersForTests = { 'api-app': ['domain', 'wire'] };
+
 /** Packages that only a test needs. */
 const testPackages = ['fast-check'];
 
 export function depConstraints({ inTests }) {
   const byLayer = Object.entries(layers).map(([layer, { uses, onlyPackages, noPackages }]) => ({
     sourceTag: `type:${layer}`,
-    onlyDependOnLibsWithTags: uses.map((used) => `type:${used}`),
+    onlyDependOnLibsWithTags: [...uses, ...((inTests && layersForTests[layer]) || [])].map((used) => `type:${used}`),
     ...(onlyPackages && { allowedExternalImports: [...onlyPackages, ...(inTests ? testPackages : [])] }),
     ...(noPackages && { bannedExternalImports: noPackages }),
   }));

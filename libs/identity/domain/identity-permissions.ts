@@ -41,7 +41,8 @@ export function may(actor: Actor, action: IdentityAction, facts: IdentityFacts =
 const onlyMembers = refuseWith('forbidden', 'identity.sign-in-first');
 const onlyAdministrators = refuseWith('forbidden', 'identity.only-administrators');
 const onlyInstallation = refuseWith('forbidden', 'identity.only-by-invitation');
-const notYourInvitation = refuseWith('forbidden', 'identity.invitation-of-somebody-else');
+// Who else was invited is nobody's to learn
+const notYourInvitation = refuseWith('not-found', 'identity.invitation-not-found');
 
 function isAdministrator(actor: Actor): boolean {
   return actor.kind === 'account' && actor.isAdministrator;
