@@ -19,7 +19,7 @@ export class PhaseFactRegistry {
 
   register<G extends GateName>(provider: PhaseFacts<G>): void {
     if (this.providers.has(provider.gate)) throw new Error(`Two areas answer for the gate ${provider.gate}`);
-    this.providers.set(provider.gate, provider as PhaseFacts);
+    this.providers.set(provider.gate, provider);
   }
 
   async factsOf(tx: Tx, cycle: CycleInWork, gates: readonly GateName[], lock: boolean): Promise<KnownGateFacts> {

@@ -37,6 +37,10 @@ export class CycleClient {
     return this.http.delete<void>(cycleApi.calendarEntry(cycleId, entryId));
   }
 
+  moveClock(to: string): Observable<{ now: string }> {
+    return this.http.post<{ now: string }>(cycleApi.clock, { to });
+  }
+
   publishCalendar(cycleId: string): Observable<{ publishedAt: string }> {
     return this.http.post<{ publishedAt: string }>(cycleApi.calendarPublication(cycleId), {});
   }

@@ -13,6 +13,7 @@ export const cycleApi = {
   overview: (id: string) => `/api/v1/cycles/${id}/overview`,
   term: (id: string) => `/api/v1/cycles/${id}/term`,
   clock: '/api/v1/clock/moves',
+  now: '/api/v1/clock',
 } as const;
 
 /** Pages of a cycle, without language. */

@@ -192,7 +192,7 @@ export const en: SameTexts<typeof es> = {
     cancel: 'Leave it',
     publish: 'Publish calendar',
     publishAgain: 'Publish the changes',
-    published: 'Published on {date}',
+    published: 'Published on {date}.',
     notPublished: 'Not published: only members of the secretariat see it.',
     entryNotPublished: 'not published',
     entryTitle: 'What',
@@ -232,6 +232,5 @@ export const en: SameTexts<typeof es> = {
     now: 'It is {now}.',
     to: 'Move forward to',
     move: 'Move the clock forward',
-    moved: 'The clock moved forward.',
   },
 };

@@ -189,7 +189,7 @@ export const es = {
     cancel: 'No cambiar',
     publish: 'Publicar calendario',
     publishAgain: 'Publicar los cambios',
-    published: 'Publicado el {date}',
+    published: 'Publicado el {date}.',
     notPublished: 'Sin publicar: solo lo ven quienes integran el secretariado.',
     entryNotPublished: 'sin publicar',
     entryTitle: 'Qué',
@@ -229,6 +229,5 @@ export const es = {
     now: 'Ahora es {now}.',
     to: 'Adelantar hasta',
     move: 'Adelantar el reloj',
-    moved: 'El reloj se adelantó.',
   },
 };

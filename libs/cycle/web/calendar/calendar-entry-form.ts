@@ -13,6 +13,11 @@ const fields = ['title', 'kind', 'phase', 'startsOn', 'endsOn'] as const;
   selector: 'tq-calendar-entry-form',
   imports: [FormField, RefusalList],
   templateUrl: './calendar-entry-form.html',
+  styles: `
+    .grid > tq-form-field {
+      margin-top: 0;
+    }
+  `,
 })
 export class CalendarEntryForm {
   readonly cycleId = input.required<string>();

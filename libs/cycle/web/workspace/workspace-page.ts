@@ -3,9 +3,10 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CyclePhase } from '@tequio/cycle/domain';
 import { PhaseLineRefresh, PhaseLineView, PhaseTrace, shownReasons } from '@tequio/cycle/web/embed';
-import { type CalendarEntryWire, type CycleWorkspace, cycleApi, cyclePages, cycleTexts } from '@tequio/cycle/wire';
+import { type CalendarEntryWire, type CycleSummary, type CycleWorkspace, cycleApi, cyclePages, cycleTexts } from '@tequio/cycle/wire';
 import { Notice, PageHeader, PageOutcome, RefusalList } from '@tequio/platform/ui';
 import { Language, fill, textsOf, usePageTitle } from '@tequio/platform/web';
+import { ClockMover } from './clock-mover';
 import { MoveForm } from './move-form';
 
 const upcomingAtOnce = 4;
@@ -13,7 +14,7 @@ const upcomingAtOnce = 4;
 /** The cycle's overview: where it is, what comes, where the work is done, and the move to the next phase. */
 @Component({
   selector: 'tq-workspace-page',
-  imports: [MoveForm, Notice, PageHeader, PageOutcome, PhaseLineView, PhaseTrace, RefusalList, RouterLink],
+  imports: [ClockMover, MoveForm, Notice, PageHeader, PageOutcome, PhaseLineView, PhaseTrace, RefusalList, RouterLink],
   templateUrl: './workspace-page.html',
   styleUrl: './workspace-page.css',
 })
@@ -61,6 +62,7 @@ export class WorkspacePage {
     const place = this.place();
     if (!place) return [];
     const { texts } = this;
+    if (place.origin === 'historic') return this.roomsOfThePast(place);
     const at = (path: (slug: string, number: number) => string) => path(place.entitySlug, place.number);
     return [
       { link: at(cyclePages.problems), name: texts.problems, hint: texts.problemsHint, phases: ['diagnosing'] },
@@ -74,6 +76,15 @@ export class WorkspacePage {
       { link: cyclePages.members(place.entitySlug), name: texts.members, hint: texts.membersHint, phases: ['convening'] },
     ].map((room) => ({ ...room, isNow: room.phases.includes(place.phase) }));
   });
+
+  /** The record of the past holds a plan and nothing of how it came about. */
+  private roomsOfThePast({ entitySlug, number }: CycleSummary) {
+    const { texts } = this;
+    return [
+      { link: `/entidades/${entitySlug}/planes/${number}`, name: texts.plan, hint: this.tables.list.publicPlan, isNow: false },
+      { link: cyclePages.members(entitySlug), name: texts.members, hint: texts.membersHint, isNow: false },
+    ];
+  }
 
   constructor() {
     usePageTitle(() => this.title() || undefined);

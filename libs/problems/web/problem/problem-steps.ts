@@ -37,7 +37,7 @@ export class ProblemSteps {
     steps
       .map((step) => ({ step, text: this.textOf(step), reasons: this.problem().can[step] }))
       .filter(({ reasons }) => !reasons.some((reason) => reason.kind === 'forbidden' || reason.code.endsWith('-from-here')))
-      .map(({ step, text, reasons }) => ({ step, text, against: shownReasons(reasons) })),
+      .map(({ step, text, reasons }) => ({ step, text, against: shownReasons(reasons), leadsOn: step === 'submit' || step === 'prioritise' || step === 'restore' })),
   );
 
   protected readonly taking = submission(

@@ -5,7 +5,7 @@ import { shellTexts } from './shell-texts';
 
 interface ClockAnswer {
   readonly now: string;
-  readonly demonstration: boolean;
+  readonly isDemonstration: boolean;
 }
 
 /** On every page of a demonstration: which day it is there, so that nobody takes it for today. */
@@ -25,6 +25,6 @@ export class ClockBanner {
   protected readonly words = computed(() => {
     if (!this.clock.hasValue()) return null;
     const clock = this.clock.value();
-    return clock.demonstration ? fill(this.texts.demonstration, { now: this.language.date(clock.now) }) : null;
+    return clock.isDemonstration ? fill(this.texts.demonstration, { now: this.language.date(clock.now) }) : null;
   });
 }
