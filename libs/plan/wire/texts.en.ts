@@ -23,6 +23,7 @@ export const en: SameTexts<typeof es> = {
   pageTitle: 'Plan of {entity}, cycle {cycle}',
   lead: 'This is how the whole plan will read. What can be edited is edited right here; each commitment on its own sheet.',
   readHow: 'It is saved by itself while you write.',
+  historicTitle: 'First Local Action Plan of {entity}',
   firstTitle: 'Local Action Plan {number} of {entity}',
   notStarted: 'Nobody has begun to write the plan of this cycle',
   start: 'Begin to write the plan',

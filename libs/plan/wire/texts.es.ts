@@ -20,6 +20,7 @@ export const es = {
   pageTitle: 'Plan de {entity}, ciclo {cycle}',
   lead: 'Así se leerá el plan completo. Lo que puede editarse se edita aquí mismo; cada compromiso, en su ficha.',
   readHow: 'Se guarda solo mientras se escribe.',
+  historicTitle: 'Primer Plan de Acción Local de {entity}',
   firstTitle: 'Plan de Acción Local {number} de {entity}',
   notStarted: 'El plan de este ciclo todavía no se empieza a escribir',
   start: 'Empezar a escribir el plan',

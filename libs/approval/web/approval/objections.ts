@@ -11,6 +11,7 @@ import { KeptText, Language, fill, submission, textsOf } from '@tequio/platform/
   selector: 'tq-objections',
   imports: [BlockedAction, FormField, GrowWithText, Paragraphs, RefusalList, StatusMark],
   templateUrl: './objections.html',
+  styles: ':host { display: block; }',
 })
 export class Objections {
   readonly objections = input.required<readonly ObjectionView[]>();

@@ -11,6 +11,7 @@ const markOfStance: Record<StanceView['kind'], Status> = { approve: 'verified', 
   selector: 'tq-sectors-on-ballot',
   imports: [Paragraphs, StatusMark],
   templateUrl: './sectors-on-ballot.html',
+  styles: ':host { display: block; }',
 })
 export class SectorsOnBallot {
   readonly sectors = input.required<readonly SectorOnBallot[]>();

@@ -20,6 +20,7 @@ import { Language, fill, textsOf } from '@tequio/platform/web';
       </p>
     }
   `,
+  styles: ':host { display: block; }',
 })
 export class ApprovalStrip {
   readonly cycleId = input.required<string>();

@@ -78,7 +78,7 @@ export class LoadHistoricPlans {
 
   private async load(tx: Tx, secretariatId: string, cycleId: string, entityName: string, publishedOn: ReturnType<typeof dateWithPrecision>): Promise<string> {
     const id = this.ids.next();
-    const title = fill(planTexts.es.firstTitle, { entity: entityName, number: 1 });
+    const title = fill(planTexts.es.historicTitle, { entity: entityName });
     const begun = await tx.query(insertPlan, [id, secretariatId, cycleId, 1, title, JSON.stringify({ title }), tx.now]);
     if (begun.length === 0) {
       const [existing] = await tx.query<{ id: string }>('SELECT id FROM plan WHERE cycle_id = $1', [cycleId]);

@@ -12,6 +12,7 @@ import { Language, fill, textsOf } from '@tequio/platform/web';
   selector: 'tq-commitment-in-plan',
   imports: [Column, DataTable, Paragraphs, RouterLink],
   templateUrl: './commitment-in-plan.html',
+  styles: ':host { display: block; } :host + :host { padding-top: var(--space-5); border-top: 1px solid var(--line); }',
 })
 export class CommitmentInPlan {
   readonly commitment = input.required<CommitmentVersionContent>();

@@ -24,6 +24,7 @@ import { KeptText, fill, submission, textsOf } from '@tequio/platform/web';
       <tq-refusal-list [refusals]="otherRefusals()" [announced]="true" />
     </div>
   `,
+  styles: ':host { display: block; }',
 })
 export class FreezePlan {
   readonly plan = input.required<PlanInWork>();

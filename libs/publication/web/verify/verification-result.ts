@@ -11,6 +11,7 @@ const kinds: Record<Verification['verdict'], NoticeKind> = { authentic: 'verifie
   selector: 'tq-verification-result',
   imports: [Notice, RouterLink],
   templateUrl: './verification-result.html',
+  styles: ':host { display: block; }',
 })
 export class VerificationResult {
   readonly result = input.required<Verification>();
