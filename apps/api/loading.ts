@@ -5,6 +5,7 @@ import { LoadNationalClaims } from '@tequio/observatory/api';
 import { LoadHistoricPlans } from '@tequio/plan/api';
 import { TransactionRunner } from '@tequio/platform/api';
 import { LoadCountry } from '@tequio/secretariat/api';
+import { loadDemonstration } from './demonstration/load-demonstration';
 
 export interface DemonstrationAccount {
   readonly who: string;
@@ -46,6 +47,11 @@ export const loaders: readonly Loader[] = [
   {
     what: 'the official figures',
     load: async ({ app, dataFolder }) => void (await app.get(LoadNationalClaims).execute(dataFolder)),
+  },
+  {
+    what: 'the demonstration: the second cycle of Durango',
+    demonstration: true,
+    load: ({ app }) => loadDemonstration(app),
   },
 ];
 
