@@ -245,12 +245,11 @@ export interface SecretariatList {
   readonly pageSize: number;
 }
 
-/** A plan as the plan area lists it; this area only links to it. */
+/** What this area's pages read of a plan in the plan area's list; they only link to it. */
 export interface PlanLink {
   readonly number: number;
   readonly title: string;
-  readonly publishedOn?: DateWithPrecision | null;
-  readonly path?: string;
+  readonly publication: { readonly on: string | null } | null;
 }
 
 export type { Capacity, ExerciseStage, MemberRole, OrganisationKind, RoleWithoutSeat, SeatState };

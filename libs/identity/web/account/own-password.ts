@@ -10,7 +10,7 @@ import { IdentityClient } from '../identity-client';
   imports: [FormField, Notice, WhatWentWrong],
   template: `
     <form #form class="stack" novalidate (submit)="changePassword($event, current.value, next.value)">
-      <input class="visually-hidden" type="text" name="username" autocomplete="username" tabindex="-1" aria-hidden="true" readonly [value]="email()" />
+      <div hidden><input type="text" name="username" autocomplete="username" readonly [value]="email()" /></div>
       <tq-form-field [label]="texts.currentPassword" [errors]="errorsAt('currentPassword')">
         <input #current type="password" name="current-password" autocomplete="current-password" required />
       </tq-form-field>

@@ -13,6 +13,13 @@ import { AccountActions } from './account-actions';
   selector: 'tq-administration-page',
   imports: [AccountActions, Column, DataTable, EmptyState, FormField, Notice, PageHeader, PageOutcome, Pager, RouterLink, SearchBox, WhatWentWrong],
   templateUrl: './administration-page.html',
+  styles: `
+    .mail {
+      display: block;
+      font-weight: 400;
+      overflow-wrap: anywhere;
+    }
+  `,
   host: { class: 'page' },
 })
 export class AdministrationPage {

@@ -33,12 +33,10 @@ export class EntityPage {
   protected readonly session = inject(Session);
 
   protected readonly entity = httpResource<EntitySheet>(() => `/api/v1/entities/${encodeURIComponent(this.slug())}`);
-  private readonly plansAnswer = httpResource<{ readonly items: readonly PlanLink[] }>(
-    () => `/api/v1/entities/${encodeURIComponent(this.slug())}/plans`,
-  );
+  private readonly plansAnswer = httpResource<readonly PlanLink[]>(() => `/api/v1/entities/${encodeURIComponent(this.slug())}/plans`);
   /** Null when the list could not be had; an entity without plans has an empty one. */
   protected readonly plans = computed(() => {
-    if (this.plansAnswer.hasValue()) return this.plansAnswer.value().items;
+    if (this.plansAnswer.hasValue()) return this.plansAnswer.value();
     return this.plansAnswer.statusCode() === 404 || this.plansAnswer.isLoading() ? [] : null;
   });
   protected readonly hasSeats = computed(

@@ -11,13 +11,11 @@ type Names = Readonly<Record<string, string>>;
   template: `
     <dl class="facts">
       @for (rule of rules(); track rule.code) {
-        <div>
-          <dt>{{ nameOf(rule) }}</dt>
-          <dd>
-            {{ valueOf(rule) }}
-            <span class="muted small">· {{ rule.isOwn ? own : common }} · {{ fill(source, { source: rule.source }) }}</span>
-          </dd>
-        </div>
+        <dt>{{ nameOf(rule) }}</dt>
+        <dd>
+          {{ valueOf(rule) }}
+          <span class="muted small">· {{ rule.isOwn ? own : common }} · {{ fill(source, { source: rule.source }) }}</span>
+        </dd>
       }
     </dl>
   `,
