@@ -1,5 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { Component, RESPONSE_INIT, computed, effect, inject, input, type Resource } from '@angular/core';
+import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
 import { fill } from '@tequio/kernel';
 import { BusyMark } from './busy-mark';
@@ -9,7 +10,7 @@ type Outcome = 'notFound' | 'forbidden' | 'signedOut' | 'unavailable' | 'offline
 
 /**
  * What stands in the place of a page that has nothing to show (yet): busy, or why not and what to do. On the server it
- * also gives the answer its HTTP status.
+ * also gives the answer its HTTP status and its title.
  */
 @Component({
   selector: 'tq-page-outcome',
@@ -76,6 +77,18 @@ export class PageOutcome {
     effect(() => {
       const status = this.knownStatus();
       if (answer && status !== null) answer.status = status === 0 ? 503 : status;
+    });
+    const title = inject(Title);
+    // The title of the page that did not come would promise what is not there.
+    effect((whenOver) => {
+      const outcome = this.outcome();
+      if (!outcome) return;
+      const promised = title.getTitle();
+      const told = `${this.texts.outcome[outcome].title} · Tequio`;
+      title.setTitle(told);
+      whenOver(() => {
+        if (title.getTitle() === told) title.setTitle(promised);
+      });
     });
   }
 
