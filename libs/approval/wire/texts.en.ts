@@ -91,7 +91,6 @@ export const en: SameTexts<typeof es> = {
   changed: 'What changed since your stance',
   changedFromTo: 'You spoke about version {from}; version {to} is being decided now.',
   changedUnfrozen: 'You spoke about version {from}; the text was edited and has not been frozen yet.',
-  compare: 'Compare versions {from} and {to}',
   objections: 'Objections',
   noObjections: 'There are no objections.',
   objectionOpen: 'Open',

@@ -88,7 +88,6 @@ export const es = {
   changed: 'Qué cambió desde su postura',
   changedFromTo: 'Usted se pronunció sobre la versión {from}; ahora se decide la versión {to}.',
   changedUnfrozen: 'Usted se pronunció sobre la versión {from}; el texto se editó y aún no se congela.',
-  compare: 'Comparar las versiones {from} y {to}',
   objections: 'Objeciones',
   noObjections: 'No hay objeciones.',
   objectionOpen: 'Abierta',

@@ -5,6 +5,7 @@ import { ApprovalClient } from '@tequio/approval/web/embed';
 import { type ApprovalPanel, type ApprovalReason, approvalPaths, approvalTexts } from '@tequio/approval/wire';
 import { CyclePhaseLine, PhaseLineRefresh, shownReasons } from '@tequio/cycle/web/embed';
 import { type CycleWorkspace, cycleApi, cyclePages, cycleTexts } from '@tequio/cycle/wire';
+import { VersionComparison } from '@tequio/drafting/web/embed';
 import { planPaths } from '@tequio/plan/wire';
 import { BlockedAction, EmptyState, Notice, PageHeader, PageOutcome, RefusalList } from '@tequio/platform/ui';
 import { Language, fill, submission, textsOf, usePageTitle } from '@tequio/platform/web';
@@ -27,6 +28,7 @@ import { StanceForm } from './stance-form';
     RouterLink,
     SectorsOnBallot,
     StanceForm,
+    VersionComparison,
   ],
   templateUrl: './approval-page.html',
 })

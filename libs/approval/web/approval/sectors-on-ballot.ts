@@ -45,6 +45,12 @@ export class SectorsOnBallot {
     return seat.silent ? { status: 'silent', text: texts.seat.silent } : { status: 'waiting', text: texts.seat.waiting };
   }
 
+  /** Several seats may belong to one institution: then the seat's own name tells them apart. */
+  protected nameOf({ organisation, label }: SeatOnBallot): string {
+    if (!organisation) return label ?? '';
+    return label && label !== organisation.name ? `${organisation.name} · ${label}` : organisation.name;
+  }
+
   protected detail(stance: StanceView): string {
     const when = this.language.dateTime(stance.givenAt, this.timeZone());
     return `${fill(this.texts.onVersion, { n: stance.versionNumber })} · ${fill(this.texts.by, { name: stance.by.name, when })}`;

@@ -11,7 +11,7 @@ import { KeptText, fill, submission, textsOf } from '@tequio/platform/web';
   selector: 'tq-stance-form',
   imports: [BlockedAction, FormField, GrowWithText, RefusalList],
   templateUrl: './stance-form.html',
-  styles: ':host { display: block; }',
+  styles: ':host { display: block; } .choice { align-items: flex-start; margin-bottom: var(--space-3); }',
 })
 export class StanceForm {
   readonly cycleId = input.required<string>();

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ApprovalDirectory } from '@tequio/approval/api';
-import { CycleDirectory } from '@tequio/cycle/api';
-import { type Actor, type Language, decide, reasonsAgainst, refusal } from '@tequio/kernel';
+import { CycleDirectory, type CycleInWork } from '@tequio/cycle/api';
+import { cyclePages } from '@tequio/cycle/wire';
+import { type Actor, type Language, type Refusal, decide, reasonsAgainst, refusal } from '@tequio/kernel';
 import { RefusalTexts, TransactionRunner, orRefuse } from '@tequio/platform/api';
 import { may, reasonsAgainstPublishing } from '@tequio/publication/domain';
 import type { EditionMark, PublicationInWork } from '@tequio/publication/wire';
@@ -49,8 +50,14 @@ export class PublicationOfCycle {
         versionNumber: ballot?.versionNumber ?? null,
         editions: editions.map(({ planVersionId: _, ...edition }) => edition),
         publicPath: `/entidades/${cycle.entitySlug}/planes/${cycle.number}`,
-        can: this.texts.reasonsOf({ 'publication.read': read, 'publication.publish-edition': decide([...reasonsAgainst(permitted), ...against], undefined) }, language),
+        can: this.texts.reasonsOf({ 'publication.read': read, 'publication.publish-edition': decide([...reasonsAgainst(permitted), ...against.map((reason) => clearedOn(reason, cycle))], undefined) }, language),
       };
     });
   }
+}
+
+/** The page where a reason can be cleared: a text is frozen with the plan, the rest is a matter of the seats. */
+function clearedOn(reason: Refusal, cycle: CycleInWork): Refusal {
+  const pageOf = ['publication.no-version-yet', 'publication.text-edited-since'].includes(reason.code) ? cyclePages.plan : cyclePages.approval;
+  return reason.code === 'publication.already-published' ? reason : { ...reason, facts: { ...reason.facts, href: pageOf(cycle.entitySlug, cycle.number) } };
 }
