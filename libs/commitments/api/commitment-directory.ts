@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CycleDirectory } from '@tequio/cycle/api';
 import { Sql, type Tx, notFound } from '@tequio/platform/api';
-import { type CommitmentContent, type CommitmentState, type MissingPart, addressOfField, byNumber, organisationIdsOf } from '../domain';
-import { commitmentsPages } from '../wire';
+import { type CommitmentContent, type CommitmentState, type MissingPart, addressOfField, byNumber, organisationIdsOf } from '@tequio/commitments/domain';
+import { commitmentsPages } from '@tequio/commitments/wire';
 import { CommitmentStore, commitmentSubject } from './commitment-store';
 import { CompletenessOfCommitments } from './completeness-of-commitments';
 

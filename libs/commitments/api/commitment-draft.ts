@@ -16,8 +16,8 @@ import {
   organisationIdsOf,
   phasesOfListing,
   readableContent,
-} from '../domain';
-import { commitmentsPages, labelOfField, nameOfCode } from '../wire';
+} from '@tequio/commitments/domain';
+import { commitmentsPages, labelOfField, nameOfCode } from '@tequio/commitments/wire';
 import { repeatedColumns } from './commitment-store';
 
 interface StandingRow {

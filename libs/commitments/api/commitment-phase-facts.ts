@@ -3,7 +3,7 @@ import type { CycleInWork } from '@tequio/cycle/api';
 import type { GateFacts } from '@tequio/cycle/domain';
 import type { Tx } from '@tequio/platform/api';
 import { ProblemDirectory } from '@tequio/problems/api';
-import { commitmentsPages } from '../wire';
+import { commitmentsPages } from '@tequio/commitments/wire';
 import { CommitmentDirectory } from './commitment-directory';
 
 /** What the gates out of drafting ask of commitments. */

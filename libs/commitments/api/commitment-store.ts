@@ -3,7 +3,7 @@ import { CycleDirectory, type CycleInWork } from '@tequio/cycle/api';
 import { DraftDirectory } from '@tequio/drafting/api';
 import { type Ids, accountIdOf } from '@tequio/kernel';
 import { IDS, type Tx } from '@tequio/platform/api';
-import { type CommitmentContent, nextNumber } from '../domain';
+import { type CommitmentContent, nextNumber } from '@tequio/commitments/domain';
 import { CommitmentEntity } from './persistence/commitment.entity';
 
 export interface CommitmentAtHand {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { RowReader, SubjectOwner, SubjectPlace } from '@tequio/deliberation/api';
 import type { Actor } from '@tequio/kernel';
-import { commitmentShape, may } from '../domain';
-import { commitmentsPages } from '../wire';
+import { commitmentShape, may } from '@tequio/commitments/domain';
+import { commitmentsPages } from '@tequio/commitments/wire';
 
 interface PlaceRow {
   readonly secretariatId: string;

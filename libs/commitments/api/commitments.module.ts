@@ -5,7 +5,7 @@ import { DraftSubjects, DraftingModule } from '@tequio/drafting/api';
 import { provideRefusalTexts } from '@tequio/platform/api';
 import { ProblemsModule } from '@tequio/problems/api';
 import { SecretariatModule } from '@tequio/secretariat/api';
-import { commitmentsTexts } from '../wire';
+import { commitmentsTexts } from '@tequio/commitments/wire';
 import { CreateCommitment } from './commands/create-commitment';
 import { RestoreCommitment } from './commands/restore-commitment';
 import { SetAsideCommitment } from './commands/set-aside-commitment';

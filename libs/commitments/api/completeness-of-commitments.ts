@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CycleInWork } from '@tequio/cycle/api';
 import type { Tx } from '@tequio/platform/api';
 import { SecretariatDirectory } from '@tequio/secretariat/api';
-import { type CommitmentContent, type MissingPart, type Term, whatIsMissing } from '../domain';
+import { type CommitmentContent, type MissingPart, type Term, whatIsMissing } from '@tequio/commitments/domain';
 
 /** Asks the rule about the commitments of a cycle, with the facts it needs from the secretariat read once. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { type Language, fill } from '@tequio/kernel';
-import type { MissingPart } from '../domain';
+import type { MissingPart } from '@tequio/commitments/domain';
 import { en } from './texts.en';
 import { es } from './texts.es';
 

@@ -1,6 +1,6 @@
 import type { CycleSummary, ReasonWire } from '@tequio/cycle/wire';
 import type { LocalDate } from '@tequio/kernel';
-import type { CommitmentKind, CommitmentState } from '../domain';
+import type { CommitmentKind, CommitmentState } from '@tequio/commitments/domain';
 
 /** Something that lacks or could be better, with the field's address on the sheet. */
 export interface MissingPartWire {

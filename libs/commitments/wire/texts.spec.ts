@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { adviceOn, commitmentShape, openGovernmentValues, sustainableDevelopmentGoals, whatIsMissing } from '../domain';
-import { newCommitment, newIndicator, newMilestone } from '../domain/testing/commitments';
+import { adviceOn, commitmentShape, openGovernmentValues, sustainableDevelopmentGoals, whatIsMissing } from '@tequio/commitments/domain';
+import { newCommitment, newIndicator, newMilestone } from '@tequio/commitments/domain/testing';
 import { labelOfField, nameOfCode, textOfMissing } from './commitment-words';
 
 describe.each(['es', 'en'] as const)('In %s', (language) => {

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Ids, type Instant, type Language, type Sha256, type Subject, accountIdOf } from '@tequio/kernel';
 import { IDS, SHA256, type Tx, notFound, orRefuse } from '@tequio/platform/api';
-import { type DraftContent, type DraftValue, emptyContent, findPlace, nextVersion, passagePairs } from '../domain';
-import type { ComparedPassageWire } from '../wire';
+import { type DraftContent, type DraftValue, emptyContent, findPlace, nextVersion, passagePairs } from '@tequio/drafting/domain';
+import type { ComparedPassageWire } from '@tequio/drafting/wire';
 import { DraftStore } from './document/draft-store';
 import { readContent, writeValue } from './document/yjs-layout';
 import { DraftSubjects } from './draft-subjects';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CycleDirectory, type CycleInWork } from '@tequio/cycle/api';
 import { type Actor, type Decision, type Subject, allow, refuseWith } from '@tequio/kernel';
 import type { Tx } from '@tequio/platform/api';
-import { type DraftingAction, type DraftingFacts, may } from '../domain';
+import { type DraftingAction, type DraftingFacts, may } from '@tequio/drafting/domain';
 import { type DraftSubject, type DraftSubjectOwner, DraftSubjects } from './draft-subjects';
 
 export interface DraftAtHand {

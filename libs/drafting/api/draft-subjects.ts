@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CyclePhase } from '@tequio/cycle/domain';
 import type { Actor, Decision, Language, SubjectKind } from '@tequio/kernel';
 import { type Tx, notFound } from '@tequio/platform/api';
-import type { DraftContent, DraftShape, DraftValue, Passage, Place } from '../domain';
+import type { DraftContent, DraftShape, DraftValue, Passage, Place } from '@tequio/drafting/domain';
 
 export interface DraftSubject {
   readonly secretariatId: string;

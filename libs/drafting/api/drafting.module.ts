@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CycleModule } from '@tequio/cycle/api';
 import { provideRefusalTexts } from '@tequio/platform/api';
-import { draftingTexts } from '../wire';
+import { draftingTexts } from '@tequio/drafting/wire';
 import { AddRow } from './commands/add-row';
 import { EditField } from './commands/edit-field';
 import { FreezeVersion } from './commands/freeze-version';

@@ -1,5 +1,5 @@
 import { diffWordsWithSpace } from 'diff';
-import type { DiffSegment } from '../wire';
+import type { DiffSegment } from '@tequio/drafting/wire';
 
 // Two long texts with nothing in common cost a second; nobody reads such a difference word by word.
 const patienceMilliseconds = 200;

@@ -1,6 +1,6 @@
 import type { Instant, Language } from '@tequio/kernel';
 import type { Tx } from '@tequio/platform/api';
-import type { WrittenByWire } from '../wire';
+import type { WrittenByWire } from '@tequio/drafting/wire';
 
 interface AuthorRow {
   readonly path: string;

@@ -1,5 +1,5 @@
 import type { Instant, SubjectKind } from '@tequio/kernel';
-import type { DraftContent, DraftShape, DraftValue } from '../domain';
+import type { DraftContent, DraftShape, DraftValue } from '@tequio/drafting/domain';
 
 /** A reason as pages get it: already in the reader's language. */
 export interface DraftReasonWire {

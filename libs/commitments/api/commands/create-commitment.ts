@@ -4,8 +4,8 @@ import { checkValue, findPlace } from '@tequio/drafting/domain';
 import { type Actor, type Decision, allow, refuseWith } from '@tequio/kernel';
 import { TransactionRunner, type Tx } from '@tequio/platform/api';
 import { ProblemDirectory } from '@tequio/problems/api';
-import { canJoin, commitmentShape, may } from '../../domain';
-import type { CommitmentCreated, CreateCommitmentRequest } from '../../wire';
+import { canJoin, commitmentShape, may } from '@tequio/commitments/domain';
+import type { CommitmentCreated, CreateCommitmentRequest } from '@tequio/commitments/wire';
 import { CommitmentStore, commitmentSubject } from '../commitment-store';
 
 /** Begins a sheet with a title; the rest is written in place. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, allow, refuseWith } from '@tequio/kernel';
 import { TransactionRunner } from '@tequio/platform/api';
-import { canRestore, may } from '../../domain';
+import { canRestore, may } from '@tequio/commitments/domain';
 import { CommitmentStore, commitmentSubject } from '../commitment-store';
 
 /** Brings a commitment that was set aside back into the plan. */

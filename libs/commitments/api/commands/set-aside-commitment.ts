@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, allow, refuseWith } from '@tequio/kernel';
 import { TransactionRunner } from '@tequio/platform/api';
-import { canSetAside, may } from '../../domain';
+import { canSetAside, may } from '@tequio/commitments/domain';
 import { CommitmentStore, commitmentSubject } from '../commitment-store';
 
 /** Takes a commitment out of the plan, with its reason; it stays in sight. */

@@ -5,7 +5,7 @@ import { emptyContent } from '@tequio/drafting/domain';
 import { dateWithPrecision } from '@tequio/kernel';
 import type { Tx } from '@tequio/platform/api';
 import { parse } from 'csv-parse/sync';
-import { type CommitmentContent, type CommitmentKind, commitmentShape } from '../../domain';
+import { type CommitmentContent, type CommitmentKind, commitmentShape } from '@tequio/commitments/domain';
 import { CommitmentStore, commitmentSubject } from '../commitment-store';
 
 interface CommitmentRecord {
@@ -43,7 +43,7 @@ export class LoadHistoricCommitments {
 
   /** Entities, cycles and plans are loaded already. @returns how many were not there before */
   async execute(tx: Tx, dataFolder: string): Promise<number> {
-    const records = parse(await readFile(join(dataFolder, 'plan-commitments.csv')), { columns: true, skip_empty_lines: true }) as CommitmentRecord[];
+    const records = parse<CommitmentRecord>(await readFile(join(dataFolder, 'plan-commitments.csv')), { columns: true, skip_empty_lines: true });
     const cycles = new Map((await tx.query<HistoricCycleRow>(selectCycles)).map((row) => [row.key, row]));
     let added = 0;
     for (const record of records) {

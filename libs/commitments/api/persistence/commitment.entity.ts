@@ -1,6 +1,6 @@
 import { InstantColumn } from '@tequio/platform/api';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { CommitmentContent, CommitmentKind, CommitmentState } from '../../domain';
+import type { CommitmentContent, CommitmentKind, CommitmentState } from '@tequio/commitments/domain';
 
 /** A commitment as it is being written. What the public reads is `published_commitment`, which only SQL touches. */
 @Entity({ name: 'commitment' })

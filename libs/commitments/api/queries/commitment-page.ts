@@ -4,8 +4,8 @@ import { type Actor, type Language } from '@tequio/kernel';
 import { RefusalTexts, TransactionRunner, type Tx, notFound, orRefuse } from '@tequio/platform/api';
 import { ProblemDirectory } from '@tequio/problems/api';
 import { SecretariatDirectory } from '@tequio/secretariat/api';
-import { type CommitmentContent, type CommitmentState, addressOfField, canRestore, canSetAside, may } from '../../domain';
-import { type CommitmentPageWire, commitmentsPages, textOfMissing } from '../../wire';
+import { type CommitmentContent, type CommitmentState, addressOfField, canRestore, canSetAside, may } from '@tequio/commitments/domain';
+import { type CommitmentPageWire, commitmentsPages, textOfMissing } from '@tequio/commitments/wire';
 import { CompletenessOfCommitments } from '../completeness-of-commitments';
 
 interface SheetRow {

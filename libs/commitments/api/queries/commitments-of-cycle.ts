@@ -4,8 +4,8 @@ import { type Actor, type Language, reasonsAgainst } from '@tequio/kernel';
 import { RefusalTexts, TransactionRunner, type Tx, orRefuse } from '@tequio/platform/api';
 import { ProblemDirectory } from '@tequio/problems/api';
 import { SecretariatDirectory } from '@tequio/secretariat/api';
-import { type CommitmentContent, addressOfField, adviceOnCount, byNumber, canJoin, may } from '../../domain';
-import { type CommitmentListItem, type CommitmentsOfCycle, commitmentsPages, textOfMissing } from '../../wire';
+import { type CommitmentContent, addressOfField, adviceOnCount, byNumber, canJoin, may } from '@tequio/commitments/domain';
+import { type CommitmentListItem, type CommitmentsOfCycle, commitmentsPages, textOfMissing } from '@tequio/commitments/wire';
 import { CompletenessOfCommitments } from '../completeness-of-commitments';
 
 interface ListRow extends Omit<CommitmentListItem, 'missing' | 'agendaLabel'> {

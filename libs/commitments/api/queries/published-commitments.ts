@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@tequio/kernel';
 import { Sql, type SqlJson } from '@tequio/platform/api';
-import type { PublicCommitmentFilter } from '../../wire';
+import type { PublicCommitmentFilter } from '@tequio/commitments/wire';
 
 const pageSizeUnlessAsked = 20;
 

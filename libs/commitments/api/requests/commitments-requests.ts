@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
-import { type CommitmentKind, commitmentKinds, setAsideReasonMax } from '../../domain';
-import { type CreateCommitmentRequest, type PublicCommitmentFilter, type SetAsideCommitmentRequest, publicPageSizeMax } from '../../wire';
+import { type CommitmentKind, commitmentKinds, setAsideReasonMax } from '@tequio/commitments/domain';
+import { type CreateCommitmentRequest, type PublicCommitmentFilter, type SetAsideCommitmentRequest, publicPageSizeMax } from '@tequio/commitments/wire';
 
 export class CreateCommitmentBody implements CreateCommitmentRequest {
   @IsString() title!: string;

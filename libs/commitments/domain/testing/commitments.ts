@@ -12,11 +12,11 @@ export function newMilestone(more: Partial<Milestone> = {}): Milestone {
     endsOn: '2019-06-30',
     weight: 100,
     ...more,
-  } as Milestone;
+  };
 }
 
 export function newIndicator(more: Partial<Indicator> = {}): Indicator {
-  return { id: '0190a1b2-0000-7000-8000-000000000002', name: 'Ladrilleras en regla', baseline: 0, target: 40, unit: 'hornos', source: 'Inspecciones', ...more } as Indicator;
+  return { id: '0190a1b2-0000-7000-8000-000000000002', name: 'Ladrilleras en regla', baseline: 0, target: 40, unit: 'hornos', source: 'Inspecciones', ...more };
 }
 
 /** A sheet that lacks nothing. */

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, type Ids, type Language, allow, refuseWith } from '@tequio/kernel';
 import { IDS, TransactionRunner } from '@tequio/platform/api';
-import { checkRow, findRows, rowsIn } from '../../domain';
-import type { AddRowRequest, RowAddedWire } from '../../wire';
+import { checkRow, findRows, rowsIn } from '@tequio/drafting/domain';
+import type { AddRowRequest, RowAddedWire } from '@tequio/drafting/wire';
 import { DraftStore } from '../document/draft-store';
 import { addRow, readContent } from '../document/yjs-layout';
 import { DraftGate } from '../draft-gate';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Decision, type Language, type Refused, allow, refuseWith, type Refusal } from '@tequio/kernel';
 import { TransactionRunner, type Tx } from '@tequio/platform/api';
-import { type DraftValue, type Place, checkValue, editAgainstBase, findPlace, valueAt } from '../../domain';
-import type { EditFieldRequest, EditedWire } from '../../wire';
+import { type DraftValue, type Place, checkValue, editAgainstBase, findPlace, valueAt } from '@tequio/drafting/domain';
+import type { EditFieldRequest, EditedWire } from '@tequio/drafting/wire';
 import { DraftStore } from '../document/draft-store';
 import { readContent, writeValue } from '../document/yjs-layout';
 import { type DraftAtHand, DraftGate } from '../draft-gate';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, allow, refuseWith } from '@tequio/kernel';
 import { TransactionRunner } from '@tequio/platform/api';
-import type { FreezeVersionRequest } from '../../wire';
+import type { FreezeVersionRequest } from '@tequio/drafting/wire';
 import { DraftStore } from '../document/draft-store';
 import { readContent } from '../document/yjs-layout';
 import { DraftDirectory, type FrozenVersion } from '../draft-directory';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Language, allow, canonicalJson, refuseWith } from '@tequio/kernel';
 import { TransactionRunner } from '@tequio/platform/api';
-import { type DraftRow, findRows, rowsIn } from '../../domain';
-import type { EditedWire } from '../../wire';
+import { type DraftRow, findRows, rowsIn } from '@tequio/drafting/domain';
+import type { EditedWire } from '@tequio/drafting/wire';
 import { DraftStore } from '../document/draft-store';
 import { readContent, removeRow } from '../document/yjs-layout';
 import { DraftGate } from '../draft-gate';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, type Ids, accountIdOf, allow, refuseWith } from '@tequio/kernel';
 import { IDS, TransactionRunner } from '@tequio/platform/api';
-import type { ReopenTextRequest } from '../../wire';
+import type { ReopenTextRequest } from '@tequio/drafting/wire';
 import { DraftGate } from '../draft-gate';
 
 /** Opens one text while the others stand still. Nothing is withdrawn yet: the first edit does that. */

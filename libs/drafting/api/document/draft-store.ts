@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Ids, type Sha256, type Subject, accountIdOf, seatOf } from '@tequio/kernel';
 import { IDS, SHA256, type Tx, notFound } from '@tequio/platform/api';
 import * as Y from 'yjs';
-import type { DraftContent, DraftShape } from '../../domain';
+import type { DraftContent, DraftShape } from '@tequio/drafting/domain';
 import { newDocument, readContent } from './yjs-layout';
 
 /** How many updates are read one by one before a snapshot spares the next reader that. */

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import fc from 'fast-check';
-import { type DraftContent, type DraftShape, emptyContent, findPlace, rowsIn } from '../../domain';
+import { type DraftContent, type DraftShape, emptyContent, findPlace, rowsIn } from '@tequio/drafting/domain';
 import { addRow, newDocument, readContent, removeRow, writeValue } from './yjs-layout';
 import { changeBetween } from './text-change';
 

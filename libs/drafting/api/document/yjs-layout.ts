@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { type CellShape, type CellValue, type DraftContent, type DraftRow, type DraftShape, type DraftValue, type FieldShape, type Place, emptyCell, rowsIn } from '../../domain';
+import { type CellShape, type CellValue, type DraftContent, type DraftRow, type DraftShape, type DraftValue, type FieldShape, type Place, emptyCell, rowsIn } from '@tequio/drafting/domain';
 import { changeText } from './text-change';
 import { fillProse, readProse, writeProse } from './prose-blocks';
 
@@ -86,7 +86,7 @@ function readRows(rows: unknown, columns: readonly CellShape[]): readonly DraftR
     .map(([id, row]) => ({ id, row, position: Number(row.get(positionKey) ?? 0) }))
     // Two rows added at once may share a position; their ids then decide, for everybody alike.
     .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
-    .map(({ id, row }) => ({ id, ...Object.fromEntries(columns.map((column) => [column.name, readCell(row, column)])) }) as DraftRow);
+    .map(({ id, row }) => ({ id, ...Object.fromEntries(columns.map((column) => [column.name, readCell(row, column)])) }));
 }
 
 /** Changes as little as possible, so that what others did to the rest of a text stays theirs. */

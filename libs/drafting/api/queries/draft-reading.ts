@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Instant, Language } from '@tequio/kernel';
 import { RefusalTexts, TransactionRunner, orRefuse } from '@tequio/platform/api';
-import { may } from '../../domain';
-import type { DraftWire } from '../../wire';
+import { may } from '@tequio/drafting/domain';
+import type { DraftWire } from '@tequio/drafting/wire';
 import { DraftStore } from '../document/draft-store';
 import { DraftDirectory } from '../draft-directory';
 import { DraftGate } from '../draft-gate';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Language } from '@tequio/kernel';
 import { TransactionRunner, type Tx, notFound, orRefuse } from '@tequio/platform/api';
-import type { ComparisonWire, ReopeningWire, VersionContentWire, VersionWire, VersionsWire } from '../../wire';
+import type { ComparisonWire, ReopeningWire, VersionContentWire, VersionWire, VersionsWire } from '@tequio/drafting/wire';
 import { DraftDirectory } from '../draft-directory';
 import { type DraftAtHand, DraftGate } from '../draft-gate';
 import { authorsOfVersion } from '../written-by';

@@ -1,6 +1,6 @@
 import { Allow, IsBoolean, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
-import { reasonMax } from '../../domain';
-import type { AddRowRequest, EditFieldRequest, FreezeVersionRequest, ReopenTextRequest } from '../../wire';
+import { reasonMax } from '@tequio/drafting/domain';
+import type { AddRowRequest, EditFieldRequest, FreezeVersionRequest, ReopenTextRequest } from '@tequio/drafting/wire';
 
 /** What a field takes depends on the text: the shape validates base, value and cells, and names the field. */
 export class EditFieldBody implements EditFieldRequest {

@@ -29,10 +29,10 @@ import type { LiveDraft } from './live-draft';
               <tq-form-field [label]="texts.reopenReason" [hint]="texts.reopenWarning" [errors]="errors()">
                 <textarea tqGrow rows="2" #reason></textarea>
               </tq-form-field>
-              <p class="row">
+              <div class="row">
                 <tq-blocked-action [busy]="reopen.pending()" (pressed)="reopen.run(reason.value)">{{ texts.reopen }}</tq-blocked-action>
                 <button type="button" class="button quiet" (click)="asks.set(false)">{{ texts.cancel }}</button>
-              </p>
+              </div>
             </form>
           } @else {
             <p><button type="button" class="button" (click)="asks.set(true)">{{ texts.reopen }}…</button></p>

@@ -2,10 +2,11 @@ import { DOCUMENT, Component, DestroyRef, afterNextRender, computed, effect, inj
 import type { DraftValue } from '@tequio/drafting/domain';
 import { draftingTexts } from '@tequio/drafting/wire';
 import { FormField, GrowWithText } from '@tequio/platform/ui';
-import { Language, fill, problemOf, textsOf } from '@tequio/platform/web';
+import { Language, problemOf, textsOf } from '@tequio/platform/web';
 import { firstValueFrom } from 'rxjs';
+import { authorInWords } from './author-in-words';
 import { DraftClient } from './draft-client';
-import { FieldAutosave, type KeptEdit } from './field-autosave';
+import { FieldAutosave, type KeptEdit, type Sent } from './field-autosave';
 import { FieldConflictView } from './field-conflict';
 import { KeptEdits } from './kept-edits';
 import type { LiveDraft } from './live-draft';
@@ -32,6 +33,8 @@ export class DraftField {
   /** What a choice can be. */
   readonly options = input<readonly FieldOption[]>([]);
   readonly zone = input<string>();
+  /** Without the line that says who wrote it: for cells, whose row says it once. */
+  readonly unsigned = input(false);
 
   protected readonly texts = textsOf(draftingTexts).field;
   private readonly language = inject(Language);
@@ -54,9 +57,11 @@ export class DraftField {
   });
   private readonly type = computed(() => this.place()?.shape.type);
 
+  /** Told only when it comes near: a count under every field is noise. */
   protected readonly limit = computed(() => {
     const shape = this.place()?.shape;
-    return shape?.type === 'prose' || shape?.type === 'line' ? shape.max : undefined;
+    const isText = shape?.type === 'prose' || shape?.type === 'line';
+    return isText && this.asText().length > shape.max * 0.8 ? shape.max : undefined;
   });
   protected readonly asText = computed(() => {
     const value = this.field.value();
@@ -65,7 +70,9 @@ export class DraftField {
   /** What stands in a field for numbers while it is not (yet) one. */
   protected readonly typedNumber = signal<string | null>(null);
   protected readonly canJoin = computed(() => this.type() === 'prose' || this.type() === 'line');
-  protected readonly stateText = computed(() => this.texts[this.field.state()]);
+  /** Silent while nobody wrote here: only what happens to one's own words is news. */
+  protected readonly stateText = computed(() => (this.wroteHere() ? this.texts[this.field.state()] : ''));
+  private readonly wroteHere = signal(false);
   protected readonly shownText = computed(() => this.inWords(this.draft().valueAt(this.path()) ?? ''));
   /** Somebody whom the lists no longer name still stands there. */
   protected readonly optionsWithCurrent = computed(() => {
@@ -75,9 +82,7 @@ export class DraftField {
   });
   protected readonly author = computed(() => {
     const by = this.draft().updatedBy()[this.path()];
-    if (!by) return null;
-    const at = this.language.dateTime(by.at, this.zone());
-    return by.name ? fill(this.texts.writtenBy, { name: by.name, sector: by.sector ?? by.organisation ?? '', at }) : fill(this.texts.writtenByNobody, { at });
+    return by && !this.unsigned() ? authorInWords(by, this.texts, this.language, this.zone()) : null;
   });
 
   constructor() {
@@ -88,7 +93,10 @@ export class DraftField {
     const destroyed = inject(DestroyRef);
     afterNextRender(() => {
       const edit = this.kept()?.read();
-      if (edit) this.field.restore(edit);
+      if (edit) {
+        this.wroteHere.set(true);
+        this.field.restore(edit);
+      }
       const lineIsBack = () => void this.field.save();
       this.window?.addEventListener('online', lineIsBack);
       destroyed.onDestroy(() => this.window?.removeEventListener('online', lineIsBack));
@@ -101,6 +109,7 @@ export class DraftField {
   }
 
   protected write(value: string): void {
+    this.wroteHere.set(true);
     this.field.write(value);
   }
 
@@ -109,11 +118,13 @@ export class DraftField {
   }
 
   protected writeAtOnce(value: DraftValue): void {
+    this.wroteHere.set(true);
     this.field.write(value);
     void this.field.save();
   }
 
   protected writeNumber(typed: string): void {
+    this.wroteHere.set(true);
     const plain = typed.trim().replace(',', '.');
     const number = Number(plain);
     const isNumber = plain !== '' && Number.isFinite(number);
@@ -157,17 +168,17 @@ export class DraftField {
     return [...codes].sort((a, b) => order.indexOf(a) - order.indexOf(b));
   }
 
-  private async send({ base, value }: KeptEdit): Promise<DraftValue> {
+  private async send({ base, value }: KeptEdit): Promise<Sent> {
     const draft = this.draft();
     const subject = draft.subject();
-    if (!subject) throw problemOf(null);
+    if (!subject) return { problem: problemOf(null) };
+    const request = { base, value, ...(draft.isEditorial() ? { editorial: true } : {}) };
     try {
-      const edited = await firstValueFrom(this.client.editField(subject, this.path(), { base, value, ...(draft.isEditorial() ? { editorial: true } : {}) }));
-      draft.accept(edited);
-      this.typedNumber.set(null);
-      return draft.valueAt(this.path()) ?? value;
+      draft.accept(await firstValueFrom(this.client.editField(subject, this.path(), request)));
     } catch (error) {
-      throw problemOf(error);
+      return { problem: problemOf(error) };
     }
+    this.typedNumber.set(null);
+    return { stored: draft.valueAt(this.path()) ?? value };
   }
 }

@@ -2,7 +2,8 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { type DraftRow, rowsIn } from '@tequio/drafting/domain';
 import { type EditedWire, draftingTexts } from '@tequio/drafting/wire';
 import { BlockedAction, RefusalList } from '@tequio/platform/ui';
-import { fill, submission, textsOf } from '@tequio/platform/web';
+import { Language, fill, submission, textsOf } from '@tequio/platform/web';
+import { authorInWords, lastWritten } from './author-in-words';
 import { DraftClient } from './draft-client';
 import { DraftField, type FieldOption } from './draft-field';
 import type { LiveDraft } from './live-draft';
@@ -32,9 +33,13 @@ export interface RowColumn {
               [label]="column.label"
               [options]="column.options ?? []"
               [zone]="zone()"
+              [unsigned]="true"
             />
           }
         </div>
+        @if (authorOf(row.id); as author) {
+          <p class="small muted">{{ author }}</p>
+        }
         @if (draft().canEdit()) {
           @if (leaving() === row.id) {
             <p class="row" role="alert">
@@ -52,7 +57,7 @@ export interface RowColumn {
     }
     <tq-refusal-list [refusals]="refusals()" [announced]="true" />
     @if (draft().canEdit()) {
-      <p><tq-blocked-action look="" [busy]="adding.pending()" (pressed)="adding.run()">{{ addText() }}</tq-blocked-action></p>
+      <div><tq-blocked-action look="" [busy]="adding.pending()" (pressed)="adding.run()">{{ addText() }}</tq-blocked-action></div>
     }
   `,
   styles: `
@@ -64,6 +69,16 @@ export interface RowColumn {
       padding-block: var(--space-4);
       border-top: 1px solid var(--line);
       scroll-margin-top: var(--space-5);
+    }
+
+    /* A legend sits on its fieldset's border unless it floats. */
+    legend {
+      float: left;
+      width: 100%;
+    }
+
+    legend + * {
+      clear: both;
     }
 
     .cells {
@@ -88,6 +103,8 @@ export class DraftRows {
   readonly zone = input<string>();
 
   protected readonly texts = textsOf(draftingTexts).rows;
+  private readonly fieldTexts = textsOf(draftingTexts).field;
+  private readonly language = inject(Language);
   private readonly client = inject(DraftClient);
   protected readonly rows = computed(() => rowsIn(this.draft().content(), this.field()));
   protected readonly leaving = signal<string | null>(null);
@@ -102,6 +119,12 @@ export class DraftRows {
     (edited) => this.accept(edited),
   );
   protected readonly refusals = computed(() => [...(this.adding.problem()?.reasons ?? []), ...(this.removing.problem()?.reasons ?? [])].map(({ text }) => ({ text })));
+
+  protected authorOf(rowId: string): string | null {
+    const cells = Object.entries(this.draft().updatedBy()).filter(([path]) => path.startsWith(`${this.field()}.${rowId}.`));
+    const last = lastWritten(cells.map(([, by]) => by));
+    return last && authorInWords(last, this.fieldTexts, this.language, this.zone());
+  }
 
   protected removeText(index: number): string {
     return fill(this.texts.removeNamed, { what: this.rowWord(), n: index + 1 });

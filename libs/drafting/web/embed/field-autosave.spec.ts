@@ -9,8 +9,12 @@ function aField(stored: DraftValue = 'Hornos') {
   let waiting: (() => void) | null = null;
   const field = new FieldAutosave({
     send: (edit) =>
-      new Promise((resolve, reject) => {
-        sent.push({ edit, answer: resolve, refuse: (problem) => reject({ status: 409, code: '', title: '', detail: '', reasons: [], ...problem }) });
+      new Promise((resolve) => {
+        sent.push({
+          edit,
+          answer: (stored) => resolve({ stored }),
+          refuse: (problem) => resolve({ problem: { status: 409, code: '', title: '', detail: '', reasons: [], ...problem } }),
+        });
       }),
     keep: (edit) => (kept = edit),
     later: (_milliseconds, call) => {

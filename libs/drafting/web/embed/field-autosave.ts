@@ -10,10 +10,12 @@ export interface KeptEdit {
   readonly value: DraftValue;
 }
 
+/** What the server then has, or why it did not take the edit. */
+export type Sent = { readonly stored: DraftValue } | { readonly problem: Problem };
+
 /** What stands around a field: the line to the server, this browser's store, the clock. */
 export interface FieldSurroundings {
-  /** Answers with what the server then has; rejects with a Problem. */
-  send(edit: KeptEdit): Promise<DraftValue>;
+  send(edit: KeptEdit): Promise<Sent>;
   keep(edit: KeptEdit | null): void;
   /** Calls once after a pause; gives a way to call it off. */
   later(milliseconds: number, call: () => void): () => void;
@@ -85,11 +87,9 @@ export class FieldAutosave {
     const edit = { base: this.seen(), value: this.written() };
     this.isSending = true;
     this.told.set('saving');
-    try {
-      this.arrived(edit, await this.surroundings.send(edit));
-    } catch (problem) {
-      this.failed(problem as Problem);
-    }
+    const sent = await this.surroundings.send(edit);
+    if ('stored' in sent) this.arrived(edit, sent.stored);
+    else this.failed(sent.problem);
   }
 
   keepMine(): void {

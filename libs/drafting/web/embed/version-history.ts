@@ -12,7 +12,7 @@ import { DraftClient } from './draft-client';
   selector: 'tq-version-history',
   imports: [BlockedAction, BusyMark, FormField, GrowWithText, RefusalList, RouterLink],
   template: `
-    <section aria-labelledby="versiones">
+    <section class="stack" aria-labelledby="versiones">
       <h2 id="versiones">{{ texts.title }}</h2>
       @if (history.hasValue()) {
         <ol class="list-lines">
@@ -58,10 +58,10 @@ import { DraftClient } from './draft-client';
             <tq-form-field [label]="texts.freezeReason" [hint]="texts.freezeHint" [errors]="errors()">
               <textarea tqGrow rows="2" #reason></textarea>
             </tq-form-field>
-            <p class="row">
+            <div class="row">
               <tq-blocked-action [busy]="freezing.pending()" (pressed)="freezing.run(reason.value)">{{ texts.freeze }}</tq-blocked-action>
               <button type="button" class="button quiet" (click)="asks.set(false)">{{ closureTexts.cancel }}</button>
-            </p>
+            </div>
           </div>
         } @else {
           <tq-blocked-action look="" [refusals]="against() ?? []" (pressed)="asks.set(true)">{{ texts.freeze }}</tq-blocked-action>
@@ -70,10 +70,6 @@ import { DraftClient } from './draft-client';
     </section>
   `,
   styles: `
-    h2 {
-      margin-bottom: var(--space-3);
-    }
-
     .reason {
       white-space: pre-wrap;
       overflow-wrap: anywhere;
