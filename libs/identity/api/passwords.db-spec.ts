@@ -29,11 +29,11 @@ describe('Changing the password', () => {
   it('asks for the current one, keeps this session and ends the others', async () => {
     const { accountId } = await somebody();
     const [here, there] = await Promise.all([test.signInAs(accountId), test.signInAs(accountId)]);
-    expect((await here!.post('/api/v1/account/password', { currentPassword: password, newPassword })).status).toBe(204);
+    expect((await here.post('/api/v1/account/password', { currentPassword: password, newPassword })).status).toBe(204);
     expect(await storedHash(accountId)).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     expect(await verify(await storedHash(accountId), newPassword)).toBe(true);
-    expect((await here!.get('/api/v1/account')).status).toBe(200);
-    expect((await there!.get('/api/v1/account')).status).toBe(401);
+    expect((await here.get('/api/v1/account')).status).toBe(200);
+    expect((await there.get('/api/v1/account')).status).toBe(401);
   });
 
   it.each([

@@ -30,7 +30,7 @@ export class PasswordGuard extends AuthGuard('local') {
   }
 
   override handleRequest<User>(error: unknown, user: User | false | null | undefined): User {
-    if (error) throw error;
+    if (error instanceof Error) throw error;
     if (!user) throw new EdgeRefusal(401, 'identity.wrong-credentials');
     return user;
   }

@@ -2,7 +2,7 @@ import { Component, inject, input, output, signal } from '@angular/core';
 import { type ChangeOwnAccountRequest, type OwnAccount, identityTexts } from '@tequio/identity/wire';
 import { FormField, Notice } from '@tequio/platform/ui';
 import { submission, textsOf } from '@tequio/platform/web';
-import { WhatWentWrong } from '../embed/what-went-wrong';
+import { WhatWentWrong } from '@tequio/identity/web/embed';
 import { IdentityClient } from '../identity-client';
 
 /** Name, language, and whether the name may be shown in public. */

@@ -2,7 +2,7 @@ import { Component, type ElementRef, inject, input, output, signal, viewChild } 
 import { identityTexts } from '@tequio/identity/wire';
 import { FormField, Notice } from '@tequio/platform/ui';
 import { submission, textsOf } from '@tequio/platform/web';
-import { WhatWentWrong } from '../embed/what-went-wrong';
+import { WhatWentWrong } from '@tequio/identity/web/embed';
 import { IdentityClient } from '../identity-client';
 
 @Component({

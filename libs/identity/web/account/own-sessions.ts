@@ -2,7 +2,7 @@ import { Component, inject, input, output } from '@angular/core';
 import { Router } from '@angular/router';
 import { type OwnSession, identityTexts } from '@tequio/identity/wire';
 import { Language, Session, fill, submission, textsOf } from '@tequio/platform/web';
-import { WhatWentWrong } from '../embed/what-went-wrong';
+import { WhatWentWrong } from '@tequio/identity/web/embed';
 import { IdentityClient } from '../identity-client';
 
 /** Where one is signed in, and the way out: of one, or of all. */

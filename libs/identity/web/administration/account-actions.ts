@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { type AccountRow, type ChangeAccountRequest, identityTexts } from '@tequio/identity/wire';
 import { fill, submission, textsOf } from '@tequio/platform/web';
-import { WhatWentWrong } from '../embed/what-went-wrong';
+import { WhatWentWrong } from '@tequio/identity/web/embed';
 import { IdentityClient } from '../identity-client';
 
 /** What an administrator may change of one account. */

@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import { type AccountList, type AccountRow, type InvitationList, identityTexts } from '@tequio/identity/wire';
 import { Column, DataTable, EmptyState, FormField, Notice, PageHeader, PageOutcome, Pager, SearchBox } from '@tequio/platform/ui';
 import { Language, fill, submission, textsOf } from '@tequio/platform/web';
-import { WhatWentWrong } from '../embed/what-went-wrong';
+import { WhatWentWrong } from '@tequio/identity/web/embed';
 import { IdentityClient } from '../identity-client';
 import { AccountActions } from './account-actions';
 

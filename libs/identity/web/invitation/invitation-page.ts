@@ -4,7 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { type AcceptInvitationRequest, type InvitationSheet, identityTexts } from '@tequio/identity/wire';
 import { FormField, Notice, PageHeader, PageOutcome } from '@tequio/platform/ui';
 import { Language, Session, fill, submission, textsOf } from '@tequio/platform/web';
-import { WhatWentWrong } from '../embed/what-went-wrong';
+import { WhatWentWrong } from '@tequio/identity/web/embed';
 import { IdentityClient } from '../identity-client';
 
 /** Whoever holds the link reads what it gives, and accepts: with a new account, the one there is, or one click. */

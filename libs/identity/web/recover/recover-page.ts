@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { identityTexts } from '@tequio/identity/wire';
 import { FormField, Notice, PageHeader } from '@tequio/platform/ui';
 import { submission, textsOf } from '@tequio/platform/web';
-import { WhatWentWrong } from '../embed/what-went-wrong';
+import { WhatWentWrong } from '@tequio/identity/web/embed';
 import { IdentityClient } from '../identity-client';
 
 /** Says the same whether the account exists or not. */

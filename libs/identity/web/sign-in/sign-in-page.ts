@@ -3,7 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { identityTexts } from '@tequio/identity/wire';
 import { FormField, PageHeader } from '@tequio/platform/ui';
 import { Session, fill, submission, textsOf } from '@tequio/platform/web';
-import { WhatWentWrong } from '../embed/what-went-wrong';
+import { WhatWentWrong } from '@tequio/identity/web/embed';
 import { IdentityClient } from '../identity-client';
 import { ownPath } from './own-path';
 

@@ -33,5 +33,5 @@ export async function readSeats(dataFolder: string): Promise<SeatLine[]> {
 }
 
 async function readTable<Line>(file: string): Promise<Line[]> {
-  return parse(await readFile(file), { columns: true, skip_empty_lines: true, bom: true }) as Line[];
+  return parse<Line>(await readFile(file), { columns: true, skip_empty_lines: true, bom: true });
 }

@@ -53,7 +53,7 @@ export class AppointmentLine {
   readonly label = input.required<string>();
   readonly person = input.required<AppointedPerson>();
   readonly mayEnd = input.required<boolean>();
-  readonly ended = output<void>();
+  readonly appointmentEnded = output<void>();
 
   private readonly tables = textsOf(secretariatTexts);
   protected readonly texts = this.tables.members;
@@ -66,7 +66,7 @@ export class AppointmentLine {
     (reason: string) => this.client.endAppointment(this.secretariatId(), this.person().appointmentId, reason),
     () => {
       this.asking.set(false);
-      this.ended.emit();
+      this.appointmentEnded.emit();
     },
   );
 
