@@ -51,8 +51,8 @@ export async function aPublishedCommitment(
     policyArea: '',
     sdgs: [],
     milestones: [
-      { id: milestoneIds[0], position: 0, what: 'Levantar el padrón', responsible: '', startsOn: '2019-01-01', endsOn: '2019-03-31', weight: 40 },
-      { id: milestoneIds[1], position: 1, what: 'Publicar el padrón', responsible: '', startsOn: '2019-04-01', endsOn: '2019-06-30', weight: 60 },
+      { id: milestoneIds[0], position: 0, what: 'Levantar el padrón', responsible: 'Dirección de inspección', startsOn: '2019-01-01', endsOn: '2019-03-31', weight: 40 },
+      { id: milestoneIds[1], position: 1, what: 'Publicar el padrón', responsible: 'Dirección de inspección', startsOn: '2019-04-01', endsOn: '2019-06-30', weight: 60 },
     ],
     indicators: [{ id: randomUUID(), position: 0, name: 'Ladrilleras registradas', baseline: 0, target: 50, unit: 'ladrilleras', source: '' }],
     verificationMeans: 'Padrón en línea',
