@@ -6,6 +6,8 @@ import type { TestApplication } from '@tequio/platform/api/testing-app';
 
 export interface Handler {
   readonly name: string;
+  readonly controller: Type;
+  readonly methodName: string;
   readonly method: string;
   /** `/api/v1/cycles/:id/moves` */
   readonly path: string;
@@ -28,6 +30,8 @@ function handlersOfController(controller: Type): Handler[] {
     return [
       {
         name: `${controller.name}.${name}`,
+        controller,
+        methodName: name,
         method: RequestMethod[Reflect.getMetadata(METHOD_METADATA, value as object) as number] ?? '',
         path: `/api/${[prefix, own].filter((part) => part !== '/').join('/')}`,
         access: Reflect.getMetadata(accessKey, value as object) as AccessRule,

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type {} from '@fastify/multipart';
 import { type Decision, allow, canonicalJson, refuseWith } from '@tequio/kernel';
+import { readingForm } from '@tequio/platform/api';
 import type { FastifyRequest } from 'fastify';
 import { largestVerifiedFile } from '@tequio/publication/wire';
 
@@ -15,7 +16,7 @@ export interface OfferedText {
  * `{ "text": … }`, or the edition itself as the body of the request.
  */
 export async function offeredText(request: FastifyRequest): Promise<Decision<OfferedText>> {
-  return request.isMultipart() ? fromForm(request) : fromJson(request.body);
+  return request.isMultipart() ? readingForm(() => fromForm(request)) : fromJson(request.body);
 }
 
 function fromJson(body: unknown): Decision<OfferedText> {

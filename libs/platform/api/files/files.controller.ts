@@ -34,10 +34,17 @@ export class FilesController {
 /** The one file of a multipart request, whole and within the limit. */
 export async function uploadedFile(request: FastifyRequest): Promise<{ readonly content: Buffer; readonly name: string }> {
   if (!request.isMultipart()) throw new EdgeRefusal(415, 'platform.content-type-unknown');
-  try {
+  return readingForm(async () => {
     const part = await request.file();
     if (!part) throw new RefusedError([{ kind: 'invalid', code: 'platform.file-missing', at: 'file' }]);
     return { content: await part.toBuffer(), name: part.filename };
+  });
+}
+
+/** Whoever sends a form that is none is told so, wherever a form is read. */
+export async function readingForm<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
   } catch (error) {
     throw isBrokenForm(error) ? new EdgeRefusal(400, 'platform.request-malformed') : error;
   }

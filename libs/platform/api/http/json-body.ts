@@ -12,12 +12,22 @@ export function readJsonBodies(fastify: FastifyInstance): void {
     if (!isUtf8(bytes)) return done(new EdgeRefusal(400, 'platform.body-not-utf8'));
     const text = bytes.toString('utf8');
     void parse(request, text, (error, value) => {
-      if (error) return done(new EdgeRefusal(400, 'platform.body-not-json'));
+      if (error || !isOrdinary(value, 0)) return done(new EdgeRefusal(400, 'platform.body-not-json'));
       // Only escapes can smuggle these in; most bodies hold none and are not walked
       if (/\\u(0000|[dD][89a-fA-F])/.test(text) && !isStorable(value)) return done(new EdgeRefusal(400, 'platform.text-not-storable'));
       done(null, value);
     });
   });
+}
+
+// Far deeper than anything we take; beyond it a small body costs a second of everybody's time
+const deepest = 32;
+
+function isOrdinary(value: unknown, depth: number): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth === deepest) return false;
+  return (Array.isArray(value) ? value : Object.values(value)).every((held) => isOrdinary(held, depth + 1));
 }
 
 function isStorable(value: unknown): boolean {
