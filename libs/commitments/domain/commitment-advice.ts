@@ -20,6 +20,9 @@ export function adviceOn(content: CommitmentContent): readonly MissingPart[] {
     advise(longestSentence(content[field]) > longSentenceWords, 'commitments.sentence-is-long', field, { advised: longSentenceWords });
   }
   advise(content.counterpartOrganisationId === null, 'commitments.without-counterpart', 'counterpartOrganisationId');
+  content.milestones.forEach(({ id, responsible }, index) => {
+    advise(responsible.trim() === '', 'commitments.milestone-without-responsible', `milestones.${id}.responsible`, { n: index + 1 });
+  });
   advise(content.risks.trim() === '', 'commitments.without-risks', 'risks');
   return advice;
 }

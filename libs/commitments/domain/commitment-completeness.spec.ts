@@ -75,6 +75,7 @@ describe('Advice', () => {
     ['no problem', { problemId: null }, 'commitments.answers-no-problem'],
     ['a breathless sentence', { action: 'y luego '.repeat(30) }, 'commitments.sentence-is-long'],
     ['no counterpart', { counterpartOrganisationId: null }, 'commitments.without-counterpart'],
+    ['a milestone nobody answers for', { milestones: [newMilestone({ responsible: ' ' })] }, 'commitments.milestone-without-responsible'],
     ['no risks', { risks: '' }, 'commitments.without-risks'],
   ])('is given on %s and completes nothing', (_what, content, code) => {
     expect(advice(content)).toEqual([code]);

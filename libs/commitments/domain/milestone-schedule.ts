@@ -23,11 +23,10 @@ export function whatIsMissingInSchedule(milestones: readonly Milestone[], term: 
 }
 
 function whatIsMissingInMilestone(milestone: Milestone, n: number, term: Term | null): MissingPart[] {
-  const { id, what, responsible, startsOn, endsOn, weight } = milestone;
+  const { id, what, startsOn, endsOn, weight } = milestone;
   const missing: MissingPart[] = [];
   const lacks = (code: string, cell: string, params: MissingPart['params'] = {}) => missing.push({ code, at: `milestones.${id}.${cell}`, params: { n, ...params } });
   if (what.trim() === '') lacks('commitments.milestone-says-nothing', 'what');
-  if (responsible.trim() === '') lacks('commitments.milestone-without-responsible', 'responsible');
   if (!startsOn) lacks('commitments.milestone-without-start', 'startsOn');
   if (!endsOn) lacks('commitments.milestone-without-end', 'endsOn');
   if (!weight) lacks('commitments.milestone-without-weight', 'weight');

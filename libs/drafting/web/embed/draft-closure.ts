@@ -20,6 +20,8 @@ import type { LiveDraft } from './live-draft';
           </label>
         }
       </tq-notice>
+    } @else if (isReader()) {
+      <p class="muted">{{ against()[0]?.text }}</p>
     } @else if (against().length > 0) {
       <tq-notice kind="plain" [title]="texts.closed">
         <tq-refusal-list [refusals]="against()" />
@@ -58,6 +60,8 @@ export class DraftClosure {
     return resource.hasValue() ? resource.value() : null;
   });
   protected readonly against = computed(() => (this.told()?.can.edit ?? []).map(({ text }) => ({ text })));
+  /** Whose role does not draft hears it in passing; a closed text is news only to those who write. */
+  protected readonly isReader = computed(() => (this.told()?.can.edit ?? []).some(({ kind }) => kind === 'forbidden'));
   protected readonly mayReopen = computed(() => this.told()?.can.reopen.length === 0);
   protected readonly reopening = computed(() => {
     const reopening = this.told()?.reopening;
