@@ -217,6 +217,22 @@ describe('A closed text', () => {
     );
     expect(stored).toEqual({ lastSeq: 0, updates: 0, action: '' });
   });
+
+  it('keeps nothing of an edit whose connection dies in the middle; the same edit then arrives', async () => {
+    const { id, url } = await aDraft();
+    let dies = true;
+    test.app.get(DraftListeners).register({
+      onEdited: async (tx, subject) => {
+        if (dies && subject.id === id) await tx.query('SELECT pg_terminate_backend(pg_backend_pid()) AS ended');
+      },
+    });
+    expect((await edit(official, url, 'action', '', 'A la mitad')).status).toBeGreaterThanOrEqual(500);
+    dies = false;
+    expect(await contentOf(url)).toMatchObject({ action: '' });
+    expect((await edit(official, url, 'action', '', 'A la mitad')).status).toBe(200);
+    const journaled = await test.sql.many(`SELECT id FROM journal_entry WHERE subject_id = $1 AND action = 'commitment.field-edited'`, [id]);
+    expect(journaled).toHaveLength(1);
+  });
 });
 
 describe('Bad input', () => {
