@@ -32,7 +32,7 @@ export function readNationalClaims(file: unknown): readonly NationalClaim[] {
   const { source, as_of: asOf, claims } = file;
   if (typeof source !== 'string' || source.trim() === '') throw new Error('The claims name no source');
   if (typeof asOf !== 'string' || !isLocalDate(asOf)) throw new Error('The claims have no day ("as_of")');
-  return Object.entries(claims as Record<string, unknown>).map(([name, said]) => {
+  return Object.entries(claims).map(([name, said]) => {
     const figure = figureOfClaim[name];
     if (!figure) throw new Error(`The claim "${name}" is of no figure that we count`);
     return { figure, asOf, source, ...valueOf(name, said) };

@@ -53,17 +53,22 @@ export class PublicCommitmentPage {
   });
 
   /** The texts of the sheet that were written, in the order of the sheet. */
-  protected readonly written = computed(() => {
+  protected readonly promised = computed(() => {
     const content = this.known()?.content;
     const { fields } = this.words;
-    const parts = [
+    return written([
       { id: 'situacion', name: fields.statusQuo, text: content?.statusQuo },
       { id: 'accion', name: fields.action, text: content?.action },
       { id: 'contribucion', name: fields.contribution, text: content?.contribution },
+    ]);
+  });
+  protected readonly proven = computed(() => {
+    const content = this.known()?.content;
+    const { fields } = this.words;
+    return written([
       { id: 'verificacion', name: fields.verificationMeans, text: content?.verificationMeans },
       { id: 'riesgos', name: fields.risks, text: content?.risks },
-    ];
-    return parts.flatMap(({ text, ...part }) => (typeof text === 'string' && text.trim() !== '' ? [{ ...part, text }] : []));
+    ]);
   });
   protected readonly milestones = computed(() => this.known()?.content.milestones ?? []);
   protected readonly indicators = computed(() => this.known()?.content.indicators ?? []);
@@ -82,7 +87,6 @@ export class PublicCommitmentPage {
     const valueNames: Readonly<Record<string, string>> = values;
     const sdgNames: Readonly<Record<string, string>> = sdgs;
     const facts = [
-      { name: fields.leadOrganisationId, lines: [content?.lead?.name] },
       { name: fields.coResponsibleOrganisationIds, lines: (content?.coResponsible ?? []).map(({ name }) => name) },
       { name: fields.counterpartOrganisationId, lines: [content?.counterpart?.name] },
       { name: fields.values, lines: (content?.values ?? []).map((code) => valueNames[code] ?? code) },
@@ -95,7 +99,9 @@ export class PublicCommitmentPage {
     const on = this.known()?.publishedOn;
     return on ? this.language.date(on) : this.plan.publishedUnknown;
   });
-  protected readonly hasSheet = computed(() => this.written().length > 0 || this.milestones().length > 0 || this.indicators().length > 0);
+  protected readonly hasSheet = computed(() =>
+    [this.promised(), this.proven(), this.milestones(), this.indicators()].some((part) => part.length > 0),
+  );
 
   constructor() {
     usePageTitle(() => this.known()?.title);
@@ -104,4 +110,14 @@ export class PublicCommitmentPage {
   protected amount(value: number | null): string {
     return value === null ? this.texts.none : this.language.number(value);
   }
+}
+
+interface SheetText {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+function written(parts: readonly { readonly id: string; readonly name: string; readonly text: string | undefined }[]): readonly SheetText[] {
+  return parts.flatMap(({ text, ...part }) => (typeof text === 'string' && text.trim() !== '' ? [{ ...part, text }] : []));
 }

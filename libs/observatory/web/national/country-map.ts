@@ -1,22 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import mexico from '@svg-maps/mexico';
 import { nationalStages } from '@tequio/observatory/domain';
 import { type EntityStanding, observatoryPages, observatoryTexts } from '@tequio/observatory/wire';
 import { Language, textsOf } from '@tequio/platform/web';
-import { lightOutline, outlineScale } from './outline';
-
-interface MapPlace {
-  readonly id: string;
-  readonly path: string;
-}
-
-const map: { readonly viewBox: string; readonly locations: readonly MapPlace[] } = mexico;
-const viewBox = map.viewBox
-  .split(' ')
-  .map((number) => Number(number) * outlineScale)
-  .join(' ');
-const outlines = new Map(map.locations.map(({ id, path }) => [`MX-${id.toUpperCase()}`, lightOutline(path)]));
+import { countryViewBox, outlineOfEntity } from './mexico-outlines';
 
 /**
  * The 32 entities by stage, each a link to its page. Drawn on the server and left as it is: its paths never go to the
@@ -73,7 +60,7 @@ export class CountryMap {
   readonly entities = input.required<readonly EntityStanding[]>();
 
   protected readonly texts = textsOf(observatoryTexts);
-  protected readonly viewBox = viewBox;
+  protected readonly viewBox = countryViewBox;
   private readonly language = inject(Language);
 
   protected readonly places = computed(() =>
@@ -82,7 +69,7 @@ export class CountryMap {
       stage,
       link: observatoryPages.entity(slug),
       says: `${shortName}: ${this.texts.stages[stage]}`,
-      outline: outlines.get(code) ?? '',
+      outline: outlineOfEntity[code] ?? '',
     })),
   );
   protected readonly legend = computed(() =>

@@ -10,7 +10,7 @@ import { Language, fill, textsOf } from '@tequio/platform/web';
   imports: [FigureLink, StatusMark],
   template: `
     <div class="counted">
-      <tq-figure-link [value]="value()" [label]="all.figures[figure()]" [link]="pages.records(figure())" />
+      <tq-figure-link [value]="value()" [label]="all.figures[figure()]" [link]="opensRecords() ? pages.records(figure()) : undefined" />
       <p class="muted small">{{ rule() }}</p>
     </div>
     <div class="said">
@@ -62,6 +62,8 @@ import { Language, fill, textsOf } from '@tequio/platform/web';
 export class FigureBesideClaim {
   readonly figure = input.required<NationalFigure>();
   readonly facts = input.required<FigureWire>();
+  /** Not on the page of the records themselves. */
+  readonly opensRecords = input(true);
 
   protected readonly all = textsOf(observatoryTexts);
   protected readonly pages = observatoryPages;

@@ -1,7 +1,7 @@
 type Point = readonly [x: number, y: number];
 
 /** Units of the drawing per unit of the map as it comes: whole numbers are then half a pixel exact, and half as long. */
-export const outlineScale = 2;
+const outlineScale = 2;
 // Islands smaller than this cannot be seen at any size the page has
 const smallestRing = 2.5;
 
@@ -60,4 +60,23 @@ function drawn(ring: readonly Point[]): string {
     last = point;
   }
   return `${text}z`;
+}
+
+export interface SourceMap {
+  readonly viewBox: string;
+  readonly locations: readonly { readonly id: string; readonly path: string }[];
+}
+
+/** The text of `mexico-outlines.ts`, which `tools/draw-country.mjs` writes and a spec holds against the package. */
+export function drawnCountry({ viewBox, locations }: SourceMap): string {
+  const scaled = viewBox.split(' ').map((number) => Number(number) * outlineScale);
+  return [
+    '// Drawn by tools/draw-country.mjs from @svg-maps/mexico by Victor Cazanave (CC BY 4.0), simplified. Do not edit.',
+    `export const countryViewBox = '${scaled.join(' ')}';`,
+    '',
+    'export const outlineOfEntity: Readonly<Record<string, string>> = {',
+    ...locations.map(({ id, path }) => `  'MX-${id.toUpperCase()}': '${lightOutline(path)}',`),
+    '};',
+    '',
+  ].join('\n');
 }

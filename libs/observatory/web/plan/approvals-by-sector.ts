@@ -37,6 +37,7 @@ import type { SectorInEdition } from '@tequio/publication/domain';
   styles: `
     :host {
       display: block;
+      margin-top: var(--space-4);
     }
 
     .sector {

@@ -33,6 +33,7 @@ export interface ListedCommitment {
   styles: `
     :host {
       display: block;
+      margin-top: var(--space-3);
     }
 
     li {

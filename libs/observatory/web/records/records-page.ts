@@ -16,7 +16,7 @@ import { FigureBesideClaim } from '../national/figure-beside-claim';
         @let all = records.value();
         <article class="page">
           <tq-page-header [title]="texts.figures[figure]" [crumbs]="crumbs" [lead]="texts.records.lead" />
-          <tq-figure-beside-claim [figure]="figure" [facts]="all" />
+          <tq-figure-beside-claim [figure]="figure" [facts]="all" [opensRecords]="false" />
           <section class="section">
             @if (all.items.length > 0) {
               <tq-data-table [caption]="count()" [rows]="all.items">
