@@ -73,7 +73,7 @@ it('nonsense of every kind, at every handler, is refused with reasons and breaks
     });
     for (const [{ path, body }, who, language] of fc.sample(requests, { numRuns: requestsPerHandler, seed: seed + sent })) {
       const json = { 'accept-language': language, ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
-      const answer = await who.with(json).send(handler.method as 'POST', path, body === undefined ? undefined : JSON.stringify(body));
+      const answer = await who.with(json).send(handler.method, path, body === undefined ? undefined : JSON.stringify(body));
       const fault = faultOf(answer, language);
       if (fault) faults.add(`${handler.method} ${handler.path} ${fault}: ${path.slice(0, 300)} ${(JSON.stringify(body) ?? '').slice(0, 400)}`);
       sent += 1;
@@ -113,7 +113,7 @@ it.each(unreadable)('a body that is %s is refused by every handler', async (_wha
   const faults: string[] = [];
   for (const handler of changing()) {
     const path = handler.path.replaceAll(/:(\w+)/g, (_, name: string) => (name === 'kind' ? 'commitment' : (values[name] ?? values['commitmentId'] ?? '1')));
-    const answer = await (visitors[1]?.[1] ?? test.stranger).with({ ...headers, 'accept-language': 'en' }).send(handler.method as 'POST', path, body);
+    const answer = await (visitors[1]?.[1] ?? test.stranger).with({ ...headers, 'accept-language': 'en' }).send(handler.method, path, body);
     const fault = faultOf(answer, 'en') ?? (answer.status < 400 && needsBody(handler) ? `took it with ${answer.status}` : null);
     if (fault) faults.push(`${handler.method} ${handler.path} ${fault}`);
   }
