@@ -1,1 +1,2 @@
+export * from './awaited-of-others';
 export * from './waiting-items';

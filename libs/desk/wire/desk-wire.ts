@@ -1,5 +1,5 @@
 import type { CyclePhase } from '@tequio/cycle/domain';
-import type { Urgency, WaitingKind } from '@tequio/desk/domain';
+import type { OthersKind, Urgency, WaitingKind } from '@tequio/desk/domain';
 import type { Instant, LocalDate } from '@tequio/kernel';
 
 /** The cycle something belongs to. */
@@ -23,9 +23,6 @@ export interface WaitingItem extends DeskPlace {
   readonly urgency: Urgency;
   readonly since: Instant;
 }
-
-export const othersKinds = ['scores', 'contributions', 'stances', 'reports', 'verdicts', 'balances', 'choices'] as const;
-export type OthersKind = (typeof othersKinds)[number];
 
 /** What others still have to do, counted. */
 export interface OthersItem extends DeskPlace {

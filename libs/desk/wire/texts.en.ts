@@ -5,7 +5,7 @@ export const en: SameTexts<typeof es> = {
   page: {
     title: 'My desk',
     lead: 'What waits for you in all your secretariats, by date.',
-    waiting: { one: '{n} matter waits for you.', other: '{n} matters wait for you.' },
+    waiting: { one: '{n} matter waits for you in your secretariats.', other: '{n} matters wait for you in your secretariats.' },
     nothing: 'Nothing waits for you.',
     nothingHint: 'When something needs your seat, your institution or your word, it will appear here.',
     others: 'What is awaited from other people',
@@ -55,12 +55,12 @@ export const en: SameTexts<typeof es> = {
   },
   othersItems: {
     scores: { one: '{n} score', other: '{n} scores' },
-    contributions: { one: 'the reply to {n} contribution', other: 'the reply to {n} contributions' },
-    stances: { one: 'the stance of {n} seat on the plan', other: 'the stance of {n} seats on the plan' },
-    reports: { one: 'the verdict on {n} report', other: 'the verdict on {n} reports' },
-    verdicts: { one: 'the answer to {n} verdict', other: 'the answer to {n} verdicts' },
-    balances: { one: 'the evaluation of {n} commitment', other: 'the evaluation of {n} commitments' },
-    choices: { one: 'deciding what becomes of {n} commitment', other: 'deciding what becomes of {n} commitments' },
+    contributions: { one: 'The reply to {n} contribution', other: 'The reply to {n} contributions' },
+    stances: { one: 'The stance of {n} seat on the plan', other: 'The stance of {n} seats on the plan' },
+    reports: { one: 'The verdict on {n} report', other: 'The verdict on {n} reports' },
+    verdicts: { one: 'The answer to {n} verdict', other: 'The answer to {n} verdicts' },
+    balances: { one: 'The evaluation of {n} commitment', other: 'The evaluation of {n} commitments' },
+    choices: { one: 'Deciding what becomes of {n} commitment', other: 'Deciding what becomes of {n} commitments' },
   },
   untitled: 'untitled',
 };

@@ -2,7 +2,7 @@ export const es = {
   page: {
     title: 'Mi mesa',
     lead: 'Lo que espera por usted en todos sus secretariados, por fecha.',
-    waiting: { one: '{n} asunto espera por usted.', other: '{n} asuntos esperan por usted.' },
+    waiting: { one: '{n} asunto espera por usted en sus secretariados.', other: '{n} asuntos esperan por usted en sus secretariados.' },
     nothing: 'Nada espera por usted.',
     nothingHint: 'Cuando algo requiera su asiento, su institución o su palabra, aparecerá aquí.',
     others: 'Lo que se espera de otras personas',
@@ -52,12 +52,12 @@ export const es = {
   },
   othersItems: {
     scores: { one: '{n} puntuación', other: '{n} puntuaciones' },
-    contributions: { one: 'respuesta a {n} aportación', other: 'respuesta a {n} aportaciones' },
-    stances: { one: 'la postura de {n} asiento sobre el plan', other: 'la postura de {n} asientos sobre el plan' },
-    reports: { one: 'la verificación de {n} reporte', other: 'la verificación de {n} reportes' },
-    verdicts: { one: 'respuesta a {n} verificación', other: 'respuesta a {n} verificaciones' },
-    balances: { one: 'la evaluación de {n} compromiso', other: 'la evaluación de {n} compromisos' },
-    choices: { one: 'decidir qué sigue con {n} compromiso', other: 'decidir qué sigue con {n} compromisos' },
+    contributions: { one: 'Respuesta a {n} aportación', other: 'Respuesta a {n} aportaciones' },
+    stances: { one: 'La postura de {n} asiento sobre el plan', other: 'La postura de {n} asientos sobre el plan' },
+    reports: { one: 'La verificación de {n} reporte', other: 'La verificación de {n} reportes' },
+    verdicts: { one: 'Respuesta a {n} verificación', other: 'Respuesta a {n} verificaciones' },
+    balances: { one: 'La evaluación de {n} compromiso', other: 'La evaluación de {n} compromisos' },
+    choices: { one: 'Decidir qué sigue con {n} compromiso', other: 'Decidir qué sigue con {n} compromisos' },
   },
   untitled: 'sin título',
 };

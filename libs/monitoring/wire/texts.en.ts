@@ -87,7 +87,7 @@ export const en: SameTexts<typeof es> = {
     liaison: 'Liaison',
     verdictLine: '{organisation}, on {date}',
     milestoneDates: 'From {from} to {to}',
-    milestoneWeight: '{weight} % of the commitment',
+    milestoneWeight: '{weight}% of the commitment',
     loading: 'Reading the progress…',
     openAt: 'Commitment {number}',
     fileChosen: 'File received: {name}',

@@ -84,7 +84,7 @@ export const es = {
     liaison: 'Persona enlace',
     verdictLine: '{organisation}, el {date}',
     milestoneDates: 'Del {from} al {to}',
-    milestoneWeight: '{weight} % del compromiso',
+    milestoneWeight: '{weight}% del compromiso',
     loading: 'Leyendo el avance…',
     openAt: 'Compromiso {number}',
     fileChosen: 'Archivo recibido: {name}',

@@ -2,12 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type CommitmentContent, whatIsMissing } from '@tequio/commitments/domain';
 import { CycleDirectory, PhaseFactRegistry } from '@tequio/cycle/api';
 import { type CyclePhase, gatesOutOf, reasonsAtGate } from '@tequio/cycle/domain';
-import { type WaitingKind, byUrgency, daysLeft, urgencyOf } from '@tequio/desk/domain';
+import { type WaitingKind, awaitedOfOthers, byUrgency, daysLeft, urgencyOf } from '@tequio/desk/domain';
 import type { DeskCycle, DeskWire, OthersItem, WaitingItem } from '@tequio/desk/wire';
 import { type AccountActor, type Clock, membershipsIn } from '@tequio/kernel';
 import { CLOCK, TransactionRunner, type Tx } from '@tequio/platform/api';
 import { type WaitingRow, deskParameters } from './desk-places';
-import { awaitedOfOthers, placesOfMine, sheetsOfLiaison, waitingStatements } from './waiting-statements';
+import { awaitedAtAll, placesOfMine, sheetsOfLiaison, waitingStatements } from './waiting-statements';
 
 interface PlaceRow extends DeskCycle {
   readonly id: string;
@@ -43,9 +43,10 @@ export class DeskOfAccount {
       rows.push(...(await this.incompleteSheets(tx, actor, parameters)));
       const places = await tx.query<PlaceRow>(placesOfMine, parameters);
       rows.push(...(await this.openGates(tx, places)));
+      const items = rows.map(waitingItem).sort(byUrgency);
       return {
-        items: rows.map(waitingItem).sort(byUrgency),
-        others: await tx.query<OthersItem>(awaitedOfOthers, parameters),
+        items,
+        others: awaitedOfOthers(await tx.query<OthersItem>(awaitedAtAll, parameters), items),
         cycles: places.map(({ slug, entityName, cycleNumber, phase, path }) => ({ slug, entityName, cycleNumber, phase, path })),
       };
     });

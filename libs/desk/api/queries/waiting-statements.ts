@@ -126,7 +126,7 @@ export const sheetsOfLiaison = `${mineAndPlaces}
   WHERE place.phase = 'drafting'`;
 
 /** What is awaited from whoever it may be, counted by cycle. */
-export const awaitedOfOthers = `${mineAndPlaces}, ${followedCommitments}
+export const awaitedAtAll = `${mineAndPlaces}, ${followedCommitments}
   SELECT awaited.kind, place.slug, place.short_name AS "entityName", place.number AS "cycleNumber", awaited.n AS count, place.work || awaited.page AS path
   FROM place
   CROSS JOIN LATERAL (

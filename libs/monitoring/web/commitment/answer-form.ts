@@ -20,6 +20,15 @@ import { KeptText, submission, textsOf } from '@tequio/platform/web';
       </div>
     </details>
   `,
+  styles: `
+    :host {
+      display: block;
+    }
+
+    details > div {
+      margin-block-start: var(--space-3);
+    }
+  `,
 })
 export class AnswerForm {
   readonly verdictId = input.required<string>();

@@ -30,6 +30,15 @@ import { KeptText, submission, textsOf } from '@tequio/platform/web';
       </div>
     </details>
   `,
+  styles: `
+    :host {
+      display: block;
+    }
+
+    details > div {
+      margin-block-start: var(--space-3);
+    }
+  `,
 })
 export class VerdictForm {
   readonly reportId = input.required<string>();

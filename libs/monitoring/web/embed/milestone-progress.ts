@@ -52,6 +52,10 @@ import { Language, fill, textsOf } from '@tequio/platform/web';
       display: block;
     }
 
+    p {
+      margin-block: var(--space-2) var(--space-4);
+    }
+
     @media (forced-colors: active) {
       .bar {
         forced-color-adjust: none;

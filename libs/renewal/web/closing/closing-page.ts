@@ -31,6 +31,17 @@ import { ReportWriting } from './report-writing';
     StatusMark,
   ],
   templateUrl: './closing-page.html',
+  styles: `
+    details > tq-balance-form,
+    details > tq-choice-form {
+      display: block;
+      margin-block: var(--space-3) var(--space-5);
+    }
+
+    article {
+      scroll-margin-block-start: var(--space-5);
+    }
+  `,
 })
 export class ClosingPage {
   readonly slug = input.required<string>();

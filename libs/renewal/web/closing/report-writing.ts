@@ -25,7 +25,7 @@ import { type ClosingWire, renewalLimits, renewalTexts } from '@tequio/renewal/w
       @if (report.publishedAt === null) {
         @if (closing().can.writeReport.length === 0) {
           <details [open]="report.body === ''">
-            <summary>{{ texts.page.reportBody }}</summary>
+            <summary>{{ report.body ? texts.page.changeReport : texts.page.writeReport }}</summary>
             <div class="stack">
               <tq-form-field [label]="texts.page.reportBody" [errors]="bodyErrors()" [limit]="limit">
                 <textarea tqGrow rows="8" [value]="draft()" (input)="kept().write(body.value)" #body></textarea>
@@ -43,6 +43,10 @@ import { type ClosingWire, renewalLimits, renewalTexts } from '@tequio/renewal/w
   styles: `
     :host {
       display: block;
+    }
+
+    details > div {
+      margin-block-start: var(--space-3);
     }
 
     .written {
