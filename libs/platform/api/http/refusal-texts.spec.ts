@@ -1,6 +1,6 @@
 import { allow, refuseWith } from '@tequio/kernel';
-import { platformRefusalsEn } from './platform-refusals.en';
-import { platformRefusalsEs } from './platform-refusals.es';
+import { en } from './platform-texts.en';
+import { es } from './platform-texts.es';
 import { RefusalTexts } from './refusal-texts';
 
 describe('texts of refusals', () => {
@@ -22,8 +22,8 @@ describe('texts of refusals', () => {
 
   it('have the same placeholders in both languages', () => {
     const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
-    for (const [code, text] of Object.entries(platformRefusalsEs)) {
-      expect([code, placeholders(platformRefusalsEn[code as keyof typeof platformRefusalsEs])]).toEqual([code, placeholders(text)]);
+    for (const [code, text] of Object.entries(es.refusals)) {
+      expect([code, placeholders(en.refusals[code as keyof typeof es.refusals])]).toEqual([code, placeholders(text)]);
     }
   });
 });

@@ -1,7 +1,7 @@
 import { Injectable, type Provider } from '@nestjs/common';
 import { type Decision, type Language, type Refusal, fill } from '@tequio/kernel';
-import { platformRefusalsEn } from './platform-refusals.en';
-import { platformRefusalsEs } from './platform-refusals.es';
+import { en } from './platform-texts.en';
+import { es } from './platform-texts.es';
 
 /** Texts by full code: `{ 'cycle.calendar-not-published': 'Falta publicar el calendario.' }`. */
 export type RefusalTable = Readonly<Record<string, string>>;
@@ -27,8 +27,8 @@ export interface ReasonWire {
 @Injectable()
 export class RefusalTexts {
   private readonly tables: Record<Language, Map<string, string>> = {
-    es: new Map(Object.entries(platformRefusalsEs)),
-    en: new Map(Object.entries(platformRefusalsEn)),
+    es: new Map(Object.entries(es.refusals)),
+    en: new Map(Object.entries(en.refusals)),
   };
 
   add(texts: AreaTexts): void {
