@@ -6,8 +6,9 @@ interface TextTable {
 }
 
 const spanishFiles = workspaceFiles(/^(libs|apps)\/.*texts\.es\.ts$/);
+// Pages word no refusal of their own: what never came from a rule or the API they tell as a failed connection.
 const ruleFiles = workspaceFiles(/^(libs|apps)\/.*\.ts$/).filter(
-  (file) => !/spec\.ts$|\/testing\/|texts\.(es|en)\.ts$|^libs\/(kernel|architecture)\//.test(file),
+  (file) => !/spec\.ts$|\/testing\/|texts\.(es|en)\.ts$|^libs\/(kernel|architecture|[a-z]+\/web|platform\/ui)\//.test(file),
 );
 
 /** The ways our code names a refusal: `refusal('conflict', 'a.b')`, `notFound('a.b')`, `new EdgeRefusal(429, 'a.b')`, `{ code: 'a.b' }`. */
