@@ -1,4 +1,4 @@
-import { Component, DestroyRef, ElementRef, afterNextRender, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, ElementRef, afterEveryRender, computed, effect, inject, input, signal } from '@angular/core';
 import { fill } from '@tequio/kernel';
 import { uiTexts } from './ui-texts';
 import { uniqueId } from './unique-id';
@@ -58,18 +58,12 @@ export class FormField {
 
   constructor() {
     effect(() => this.describeControl(this.errors().length > 0, this.hint() !== undefined, this.limit() !== undefined));
-    const destroyed = inject(DestroyRef);
-    afterNextRender(() => {
-      this.countCharacters();
-      const control = this.control();
-      // A value set by the page (a loaded text) fires no input event; the first focus is the moment it matters.
-      const recount = () => this.countCharacters();
-      control?.addEventListener('focus', recount);
-      destroyed.onDestroy(() => control?.removeEventListener('focus', recount));
-    });
+    // A value the page sets (a loaded text, a form emptied after sending) fires no input event.
+    afterEveryRender(() => this.countCharacters());
   }
 
   protected countCharacters(): void {
+    if (this.limit() === undefined) return;
     const control = this.control();
     // Counted as people count: an accented letter or an emoji is one.
     if (control && 'value' in control) this.length.set([...String(control.value)].length);
