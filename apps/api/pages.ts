@@ -6,16 +6,19 @@ import { pathToFileURL } from 'node:url';
 import compress from '@fastify/compress';
 import statics from '@fastify/static';
 import type { INestApplicationContext } from '@nestjs/common';
+import { identityPlainForms } from '@tequio/identity/api';
 import type { Ids } from '@tequio/kernel';
 import { FailureLog, IDS } from '@tequio/platform/api';
-import type { FastifyInstance, InjectOptions } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Application } from './application';
+import { type AskApi, askInProcess } from './in-process-api';
+import { type PostedForm, serveForms } from './page-forms';
 
 /** What the built web application offers, see `apps/web/src/server.ts`. */
 interface WebServer {
   configure(settings: { readonly allowedHosts: readonly string[] }): void;
-  contentSecurityPolicy(nonce: string): string;
   render(request: IncomingMessage, response: ServerResponse, context: PageContext): Promise<void>;
+  refusePlainForm(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 
 interface PageContext {
@@ -23,15 +26,8 @@ interface PageContext {
   readonly api: AskApi;
   /** Logs a fault once and tells the id under which it is found. */
   readonly reportFault: (error: unknown) => string;
+  readonly posted?: PostedForm;
 }
-
-interface ApiAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: unknown;
-}
-
-type AskApi = (path: string, request: { readonly method: string; readonly headers: Readonly<Record<string, string>> }) => Promise<ApiAnswer>;
 
 const aYearInSeconds = 31_536_000;
 const millisecondsForAPage = 20_000;
@@ -60,16 +56,12 @@ export async function servePages({ app, fastify }: Application, projectRoot: str
     },
   });
 
-  const api = askInProcess(fastify);
   const reportFault = faultReporter(app);
-  fastify.get('/*', async (request, reply) => {
-    if (!isPageAddress(request.url)) return reply.callNotFound();
-    const nonce = randomBytes(16).toString('base64');
+  const answer = async (reply: FastifyReply, write: () => Promise<void>): Promise<FastifyReply> => {
     reply.hijack();
-    reply.raw.setHeader('content-security-policy', web.contentSecurityPolicy(nonce));
     const deadline = setTimeout(() => giveUp(reply.raw, reportFault), millisecondsForAPage);
     try {
-      await web.render(request.raw, reply.raw, { nonce, api, reportFault });
+      await write();
     } catch (error) {
       // Past Fastify nobody else would see it
       reportFault(error);
@@ -78,7 +70,14 @@ export async function servePages({ app, fastify }: Application, projectRoot: str
       clearTimeout(deadline);
     }
     return reply;
-  });
+  };
+  const showPage = (request: FastifyRequest, reply: FastifyReply, posted?: PostedForm): Promise<FastifyReply> => {
+    const context = { nonce: randomBytes(16).toString('base64'), api: askInProcess(fastify, request.ip), reportFault };
+    return answer(reply, () => web.render(request.raw, reply.raw, posted ? { ...context, posted } : context));
+  };
+  fastify.get('/*', (request, reply) => (isPageAddress(request.url) ? showPage(request, reply) : reply.callNotFound()));
+  const refuse = (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => answer(reply, () => web.refusePlainForm(request.raw, reply.raw));
+  await serveForms(fastify, identityPlainForms, { showPage, refuse, isPageAddress });
   return true;
 }
 
@@ -103,18 +102,5 @@ function faultReporter(app: INestApplicationContext): (error: unknown) => string
     const id = ids.next();
     failures.report(error, { id, during: 'rendering a page' });
     return id;
-  };
-}
-
-/** The pages ask the API without a way over the network, as the person who asked for the page. */
-function askInProcess(fastify: FastifyInstance): AskApi {
-  return async (path, { method, headers }) => {
-    const answer = await fastify.inject({ url: path, method: method as InjectOptions['method'], headers });
-    const type = String(answer.headers['content-type'] ?? '');
-    return {
-      status: answer.statusCode,
-      headers: Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : String(value)])),
-      body: /^application\/([\w.-]+\+)?json/.test(type) && answer.body !== '' ? answer.json() : answer.body,
-    };
   };
 }

@@ -28,6 +28,15 @@ describe('every source file', () => {
   });
 });
 
+describe('every form', () => {
+  it('names its method: sent before scripts have come, one without would write what was typed into the address', () => {
+    const nameless = sources
+      .filter((file) => /\/(web|ui)\//.test(file) && !/\.spec\.ts$/.test(file))
+      .filter((file) => [...textOf(file).matchAll(/<form\b(?:=>|[^>])*>/g)].some(([tag]) => !/\smethod="(post|get)"/.test(tag)));
+    expect(nameless).toEqual([]);
+  });
+});
+
 describe('the database', () => {
   const specs = /\.spec\.ts$/;
 

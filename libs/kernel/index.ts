@@ -4,6 +4,7 @@ export * from './clock';
 export * from './decision';
 export * from './digest';
 export * from './ids';
+export * from './own-path';
 export * from './refusal';
 export * from './subject';
 export * from './texts';

@@ -16,6 +16,7 @@ export {
   type OpenInvitation,
 } from './invitations/invitation-directory';
 export { type Granted, type GrantText, type InvitationGrant, InvitationGrants, type Query } from './invitations/invitation-grants';
+export { identityPlainForms } from './plain-forms';
 export { ActorSeats, type SeatsSource } from './sessions/actor-seats';
 
 /** What TypeORM has to know of this area. */

@@ -20,6 +20,7 @@ export * from './http/handler-inspection';
 export * from './http/id-param';
 export * from './http/language-of-request';
 export * from './http/logger';
+export * from './http/plain-form';
 export * from './http/problem-writer';
 export * from './http/refusal-texts';
 export * from './http/refused-error';

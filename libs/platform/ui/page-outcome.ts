@@ -1,3 +1,4 @@
+import { LocationStrategy } from '@angular/common';
 import { HttpErrorResponse } from '@angular/common/http';
 import { Component, RESPONSE_INIT, computed, effect, inject, input, type Resource } from '@angular/core';
 import { Title } from '@angular/platform-browser';
@@ -32,7 +33,7 @@ type Outcome = 'notFound' | 'forbidden' | 'signedOut' | 'unavailable' | 'offline
             <a class="button primary" routerLink="/entrar" [queryParams]="{ volver: here() }">{{ texts.outcome.signIn }}</a>
           }
           @if (outcome === 'broken' || outcome === 'offline' || outcome === 'unavailable') {
-            <button type="button" class="button primary" (click)="tryAgain()">{{ texts.outcome.again }}</button>
+            <a class="button primary" [attr.href]="address()" (click)="tryAgain($event)">{{ texts.outcome.again }}</a>
           }
           <a class="button quiet" routerLink="/">{{ texts.outcome.home }}</a>
           @if (outcome === 'notFound') {
@@ -53,6 +54,7 @@ export class PageOutcome {
 
   protected readonly texts = uiTexts();
   private readonly router = inject(Router);
+  private readonly location = inject(LocationStrategy);
 
   private readonly response = computed(() => {
     const error: unknown = this.resource()?.error();
@@ -100,8 +102,16 @@ export class PageOutcome {
     return this.router.url;
   }
 
-  protected tryAgain(): void {
-    this.resource()?.reload?.();
+  /** Without scripts trying again is asking for the whole page again. */
+  protected address(): string {
+    return this.location.prepareExternalUrl(this.router.url);
+  }
+
+  protected tryAgain(event: Event): void {
+    const resource = this.resource();
+    if (!resource?.reload) return;
+    event.preventDefault();
+    resource.reload();
   }
 }
 

@@ -1,3 +1,4 @@
+import { LocationStrategy } from '@angular/common';
 import { Component, ElementRef, inject, input, output, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { uiTexts } from './ui-texts';
@@ -29,10 +30,11 @@ export class SearchBox {
   protected readonly texts = uiTexts();
   protected readonly id = uniqueId();
   private readonly router = inject(Router);
+  private readonly location = inject(LocationStrategy);
   private readonly words = viewChild.required<ElementRef<HTMLInputElement>>('words');
 
   protected address(): string {
-    return this.router.serializeUrl(this.router.createUrlTree([this.page()]));
+    return this.location.prepareExternalUrl(this.router.serializeUrl(this.router.createUrlTree([this.page()])));
   }
 
   protected search(event: Event): void {

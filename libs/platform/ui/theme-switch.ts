@@ -1,45 +1,45 @@
-import { Component, DOCUMENT, computed, inject, signal, afterNextRender } from '@angular/core';
+import { Component, DOCUMENT, inject } from '@angular/core';
 
-type Theme = 'light' | 'dark';
 // Apart from the other components' words, because the head of every page brings these along.
 const texts = {
-  es: { toDark: 'Usar el tema oscuro', toLight: 'Usar el tema claro' },
-  en: { toDark: 'Use the dark theme', toLight: 'Use the light theme' },
+  es: { dark: 'Usar el tema oscuro', light: 'Usar el tema claro' },
+  en: { dark: 'Use the dark theme', light: 'Use the light theme' },
 };
 const oneYear = 365 * 24 * 60 * 60;
 
-/** Turns the other theme on and remembers it in a cookie, so that the server's next page already has it. */
+/**
+ * Turns the other theme on and remembers it in a cookie, so that the server's next page already has it. A form, because
+ * without scripts the server writes the cookie. Only the browser knows which theme is shown, by choice or by the person's
+ * system: the style sheet leaves one of the two buttons.
+ */
 @Component({
   selector: 'tq-theme-switch',
   template: `
-    <button type="button" class="icon-button" [attr.aria-label]="words()" [attr.title]="words()" (click)="turn()">
-      <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
-        <circle cx="10" cy="10" r="7.2" fill="none" stroke="currentColor" stroke-width="1.6" />
-        <path d="M10 2.8a7.2 7.2 0 0 1 0 14.4z" fill="currentColor" />
-      </svg>
-    </button>
+    <form class="theme-switch" method="post" action="/tema" (submit)="turn($event)">
+      @for (theme of themes; track theme) {
+        <button type="submit" name="tema" [attr.value]="theme" [class]="'icon-button to-' + theme" [attr.aria-label]="texts[theme]" [attr.title]="texts[theme]">
+          <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+            <circle cx="10" cy="10" r="7.2" fill="none" stroke="currentColor" stroke-width="1.6" />
+            <path d="M10 2.8a7.2 7.2 0 0 1 0 14.4z" fill="currentColor" />
+          </svg>
+        </button>
+      }
+    </form>
   `,
 })
 export class ThemeSwitch {
   private readonly document = inject(DOCUMENT);
-  private readonly texts = this.document.documentElement.lang.startsWith('en') ? texts.en : texts.es;
-  private readonly chosen = signal<Theme | null>(this.document.documentElement.getAttribute('data-theme') as Theme | null);
-  private readonly preferred = signal<Theme>('light');
-  private readonly shown = computed(() => this.chosen() ?? this.preferred());
-  protected readonly words = computed(() => (this.shown() === 'dark' ? this.texts.toLight : this.texts.toDark));
+  protected readonly texts = this.document.documentElement.lang.startsWith('en') ? texts.en : texts.es;
+  protected readonly themes = ['dark', 'light'] as const;
 
-  constructor() {
-    // Only the browser knows what the person's system prefers; the server's page leaves it to the style sheet.
-    afterNextRender(() => {
-      if (this.document.defaultView?.matchMedia?.('(prefers-color-scheme: dark)').matches) this.preferred.set('dark');
-    });
-  }
-
-  protected turn(): void {
-    const theme: Theme = this.shown() === 'dark' ? 'light' : 'dark';
-    this.chosen.set(theme);
+  protected turn(event: SubmitEvent): void {
+    event.preventDefault();
+    const theme = event.submitter?.getAttribute('value') === 'dark' ? 'dark' : 'light';
     this.document.documentElement.setAttribute('data-theme', theme);
     const secure = this.document.location.protocol === 'https:' ? '; Secure' : '';
     this.document.cookie = `tequio-theme=${theme}; Path=/; Max-Age=${oneYear}; SameSite=Lax${secure}`;
+    // The pressed button has just gone: the keyboard stays where it was, on the way back.
+    const back = event.submitter?.parentElement?.querySelector<HTMLElement>(theme === 'dark' ? '.to-light' : '.to-dark');
+    back?.focus();
   }
 }

@@ -3,6 +3,7 @@ export * from './kept-text';
 export * from './language';
 export * from './page-status';
 export * from './page-title';
+export * from './posted-form';
 export * from './problem';
 export * from './provide-web-platform';
 export * from './session';

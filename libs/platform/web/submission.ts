@@ -18,9 +18,11 @@ export interface Submission<Input extends unknown[], Value> {
 export function submission<Input extends unknown[], Value>(
   call: (...input: Input) => Observable<Value>,
   done: (value: Value) => unknown = () => undefined,
+  /** What was refused before the page could listen, see `postedForm`. */
+  refused?: Problem | null,
 ): Submission<Input, Value> {
   const pending = signal(false);
-  const problem = signal<Problem | null>(null);
+  const problem = signal<Problem | null>(refused ?? null);
   const reasons = computed(() => problem()?.reasons ?? []);
   let pageIsOpen = true;
   inject(DestroyRef).onDestroy(() => (pageIsOpen = false));

@@ -6,11 +6,13 @@ export const routes: Routes = [
   {
     path: 'entidades',
     title: () => textsOf(secretariatTexts).entities.title,
+    data: { readable: true },
     loadComponent: () => import('./entities/entities-page').then((page) => page.EntitiesPage),
   },
   {
     path: 'entidades/:slug',
     title: () => textsOf(secretariatTexts).entities.title,
+    data: { readable: true },
     loadComponent: () => import('./entity/entity-page').then((page) => page.EntityPage),
   },
   {

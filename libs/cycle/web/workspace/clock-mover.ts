@@ -21,7 +21,7 @@ const noon = 'T18:00:00.000Z';
     @if (isDemonstration()) {
       <details>
         <summary>{{ texts.title }}</summary>
-        <form class="stack reading" (submit)="move($event)" novalidate>
+        <form method="post" class="stack reading" (submit)="move($event)" novalidate>
           <p class="muted">{{ nowText() }}</p>
           <tq-form-field [label]="texts.to" [errors]="errors()">
             <input type="date" [value]="day()" (input)="day.set(picker.value)" #picker />

@@ -14,7 +14,7 @@ export interface WrittenComment {
   selector: 'tq-comment-form',
   imports: [FormField, GrowWithText],
   template: `
-    <form class="stack" (submit)="send($event)">
+    <form method="post" class="stack" (submit)="send($event)">
       @if (fields().length > 0) {
         <tq-form-field [label]="contributionTexts.about">
           <select [value]="field()" (change)="field.set(select.value)" #select>

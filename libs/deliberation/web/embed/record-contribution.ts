@@ -10,7 +10,7 @@ import { DeliberationClient } from './deliberation-client';
   selector: 'tq-record-contribution',
   imports: [FormField, GrowWithText, Notice],
   template: `
-    <form class="stack" (submit)="send($event)">
+    <form method="post" class="stack" (submit)="send($event)">
       <tq-form-field [label]="texts.body" [hint]="texts.bodyHint" [errors]="bodyErrors()" [limit]="10000">
         <textarea tqGrow rows="4" [value]="kept().text()" (input)="kept().write(area.value)" #area></textarea>
       </tq-form-field>

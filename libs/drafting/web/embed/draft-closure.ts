@@ -27,7 +27,7 @@ import type { LiveDraft } from './live-draft';
         <tq-refusal-list [refusals]="against()" />
         @if (mayReopen()) {
           @if (asks()) {
-            <form class="stack" (submit)="$event.preventDefault(); reopen.run(reason.value)">
+            <form method="post" class="stack" (submit)="$event.preventDefault(); reopen.run(reason.value)">
               <tq-form-field [label]="texts.reopenReason" [hint]="texts.reopenWarning" [errors]="errors()">
                 <textarea tqGrow rows="2" #reason></textarea>
               </tq-form-field>

@@ -11,6 +11,7 @@ import { IdentityClient } from '../identity-client';
   imports: [FormField, Notice, WhatWentWrong],
   template: `
     <form
+      method="post"
       class="stack"
       novalidate
       (submit)="save($event, { name: name.value, language: language.value === 'en' ? 'en' : 'es', showsNamePublicly: shows.checked })"

@@ -9,7 +9,7 @@ import { IdentityClient } from '../identity-client';
   selector: 'tq-own-password',
   imports: [FormField, Notice, WhatWentWrong],
   template: `
-    <form #form class="stack" novalidate (submit)="changePassword($event, current.value, next.value)">
+    <form method="post" #form class="stack" novalidate (submit)="changePassword($event, current.value, next.value)">
       <div hidden><input type="text" name="username" autocomplete="username" readonly [value]="email()" /></div>
       <tq-form-field [label]="texts.currentPassword" [errors]="errorsAt('currentPassword')">
         <input #current type="password" name="current-password" autocomplete="current-password" required />

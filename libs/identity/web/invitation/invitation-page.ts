@@ -3,7 +3,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { type AcceptInvitationRequest, type InvitationSheet, identityTexts } from '@tequio/identity/wire';
 import { FormField, Notice, PageHeader, PageOutcome } from '@tequio/platform/ui';
-import { Language, Session, fill, submission, textsOf } from '@tequio/platform/web';
+import { Language, Session, fill, postedForm, submission, textsOf } from '@tequio/platform/web';
 import { WhatWentWrong } from '@tequio/identity/web/embed';
 import { IdentityClient } from '../identity-client';
 
@@ -28,6 +28,7 @@ export class InvitationPage {
   private readonly router = inject(Router);
 
   protected readonly invitation = httpResource<InvitationSheet>(() => `/api/v1/invitations/${encodeURIComponent(this.token())}`);
+  protected readonly posted = postedForm();
   protected readonly fields = ['name', 'password', 'language'];
   protected readonly accepting = submission(
     (request: AcceptInvitationRequest) => this.client.acceptInvitation(this.token(), request),
@@ -35,6 +36,7 @@ export class InvitationPage {
       await this.session.refresh();
       await this.router.navigateByUrl('/mesa');
     },
+    this.posted?.problem,
   );
   /** Why it cannot be accepted any more, in the words of the refusal. */
   protected readonly unusable = computed(() => {

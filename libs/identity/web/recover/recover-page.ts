@@ -2,7 +2,7 @@ import { Component, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { identityTexts } from '@tequio/identity/wire';
 import { FormField, Notice, PageHeader } from '@tequio/platform/ui';
-import { submission, textsOf } from '@tequio/platform/web';
+import { postedForm, submission, textsOf } from '@tequio/platform/web';
 import { WhatWentWrong } from '@tequio/identity/web/embed';
 import { IdentityClient } from '../identity-client';
 
@@ -18,9 +18,9 @@ import { IdentityClient } from '../identity-client';
           <p>{{ texts.sent }}</p>
         </tq-notice>
       } @else {
-        <form class="stack" novalidate (submit)="askForLink($event, email.value)">
+        <form method="post" class="stack" novalidate (submit)="askForLink($event, email.value)">
           <tq-form-field [label]="emailLabel" [errors]="errors()">
-            <input #email type="email" name="email" autocomplete="username" autocapitalize="none" spellcheck="false" required />
+            <input #email type="email" name="email" [attr.value]="posted?.values?.['email']" autocomplete="username" autocapitalize="none" spellcheck="false" required />
           </tq-form-field>
           <tq-what-went-wrong [of]="asking" [fields]="['email']" />
           <button type="submit" class="button primary" [attr.aria-disabled]="asking.pending() ? 'true' : null">{{ texts.submit }}</button>
@@ -37,10 +37,12 @@ export class RecoverPage {
   protected readonly emailLabel = this.tables.signIn.email;
   private readonly client = inject(IdentityClient);
 
-  protected readonly sent = signal(false);
+  protected readonly posted = postedForm();
+  protected readonly sent = signal(this.posted?.problem === null);
   protected readonly asking = submission(
     (email: string) => this.client.askForReset(email),
     () => this.sent.set(true),
+    this.posted?.problem,
   );
 
   protected errors(): string[] {

@@ -2,7 +2,7 @@ import { Component, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { identityTexts } from '@tequio/identity/wire';
 import { FormField, Notice, PageHeader } from '@tequio/platform/ui';
-import { submission, textsOf } from '@tequio/platform/web';
+import { postedForm, submission, textsOf } from '@tequio/platform/web';
 import { WhatWentWrong } from '@tequio/identity/web/embed';
 import { IdentityClient } from '../identity-client';
 
@@ -18,7 +18,7 @@ import { IdentityClient } from '../identity-client';
         </tq-notice>
         <p><a class="button primary" routerLink="/entrar">{{ signInText }}</a></p>
       } @else {
-        <form class="stack" novalidate (submit)="changePassword($event, password.value)">
+        <form method="post" class="stack" novalidate (submit)="changePassword($event, password.value)">
           <tq-form-field [label]="texts.password" [hint]="texts.hint" [errors]="errors()">
             <input #password type="password" name="password" autocomplete="new-password" required />
           </tq-form-field>
@@ -41,10 +41,12 @@ export class ResetPage {
   protected readonly signInText = this.tables.signIn.submit;
   private readonly client = inject(IdentityClient);
 
-  protected readonly done = signal(false);
+  private readonly posted = postedForm();
+  protected readonly done = signal(this.posted?.problem === null);
   protected readonly changing = submission(
     (password: string) => this.client.resetPassword(this.token(), password),
     () => this.done.set(true),
+    this.posted?.problem,
   );
 
   protected errors(): string[] {

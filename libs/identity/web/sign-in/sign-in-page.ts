@@ -1,11 +1,11 @@
 import { Component, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { ownPath } from '@tequio/kernel';
 import { identityTexts } from '@tequio/identity/wire';
 import { FormField, PageHeader } from '@tequio/platform/ui';
-import { Session, fill, submission, textsOf } from '@tequio/platform/web';
+import { Session, fill, postedForm, submission, textsOf } from '@tequio/platform/web';
 import { WhatWentWrong } from '@tequio/identity/web/embed';
 import { IdentityClient } from '../identity-client';
-import { ownPath } from './own-path';
 
 @Component({
   selector: 'tq-sign-in-page',
@@ -23,6 +23,8 @@ export class SignInPage {
   private readonly client = inject(IdentityClient);
   private readonly router = inject(Router);
 
+  private readonly posted = postedForm();
+  protected readonly typedEmail = this.posted?.values['email'] ?? null;
   protected readonly fields = ['email', 'password'];
   protected readonly signingIn = submission(
     (email: string, password: string) => this.client.signIn({ email, password }),
@@ -30,6 +32,7 @@ export class SignInPage {
       await this.session.refresh();
       await this.router.navigateByUrl(ownPath(this.volver(), '/mesa'));
     },
+    this.posted?.problem,
   );
   protected readonly signingOut = submission(
     () => this.client.signOut(),

@@ -1,3 +1,4 @@
+import { LocationStrategy } from '@angular/common';
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
@@ -27,7 +28,7 @@ export class SearchPage {
   private readonly session = inject(Session);
   private readonly router = inject(Router);
   /** The form works before and without JavaScript: it goes to this page's own address. */
-  protected readonly address = this.router.serializeUrl(this.router.createUrlTree([observatoryPages.search]));
+  protected readonly address = inject(LocationStrategy).prepareExternalUrl(this.router.serializeUrl(this.router.createUrlTree([observatoryPages.search])));
 
   protected readonly isMember = computed(() => this.session.memberships().length > 0);
   protected readonly kinds = computed<readonly SearchKind[]>(() => (this.isMember() ? searchKinds : publicKinds));

@@ -34,7 +34,7 @@ import { SecretariatClient } from '../secretariat-client';
       }
     </div>
     @if (asking()) {
-      <form class="panel stack reading" novalidate (submit)="end($event, reason.value)">
+      <form method="post" class="panel stack reading" novalidate (submit)="end($event, reason.value)">
         <tq-form-field [label]="texts.endReason">
           <input #reason type="text" name="reason" autocomplete="off" maxlength="1000" />
         </tq-form-field>

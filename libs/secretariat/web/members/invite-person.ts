@@ -13,7 +13,7 @@ import { SecretariatClient } from '../secretariat-client';
   template: `
     <button type="button" class="button" [attr.aria-expanded]="opened()" (click)="opened.set(!opened())">{{ texts.invitePerson }}</button>
     @if (opened()) {
-      <form class="panel stack reading" novalidate (submit)="invite($event, email.value, role.value, organisation.value)">
+      <form method="post" class="panel stack reading" novalidate (submit)="invite($event, email.value, role.value, organisation.value)">
         <tq-form-field [label]="texts.email" [errors]="errorsAt('email')">
           <input #email type="email" name="email" autocomplete="off" autocapitalize="none" spellcheck="false" required />
         </tq-form-field>

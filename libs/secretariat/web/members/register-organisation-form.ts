@@ -13,7 +13,7 @@ import { SecretariatClient } from '../secretariat-client';
   template: `
     <button type="button" class="button quiet" [attr.aria-expanded]="opened()" (click)="opened.set(!opened())">{{ texts.registerOrganisation }}</button>
     @if (opened()) {
-      <form class="panel stack reading" novalidate (submit)="register($event, name.value, kind.value)">
+      <form method="post" class="panel stack reading" novalidate (submit)="register($event, name.value, kind.value)">
         <tq-form-field [label]="texts.organisationName" [errors]="errorsAt('name')">
           <input #name type="text" name="name" autocomplete="organization" required />
         </tq-form-field>

@@ -1,9 +1,21 @@
-/** The policy of every page: only our own files and what carries this answer's nonce; markup reaches the DOM through Angular alone. */
+import { createHash } from 'node:crypto';
+
+/** The policy of a page with the application: only our own files and what carries this answer's nonce; markup reaches the DOM through Angular alone. */
 export function contentSecurityPolicy(nonce: string): string {
+  return policy(`'self' 'nonce-${nonce}'`, `'self' 'nonce-${nonce}'`);
+}
+
+/** Of a page that is only read: nothing runs, and its style sheets are known by what they say, so that the page is the same each time. */
+export function readablePagePolicy(styles: readonly string[]): string {
+  const known = new Set(styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`));
+  return policy(`'none'`, [`'self'`, ...known].join(' '));
+}
+
+function policy(scripts: string, styles: string): string {
   return [
     `default-src 'self'`,
-    `script-src 'self' 'nonce-${nonce}'`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `script-src ${scripts}`,
+    `style-src ${styles}`,
     `img-src 'self' data:`,
     `font-src 'self'`,
     `connect-src 'self'`,

@@ -1,4 +1,4 @@
-import type { LanguageCode } from '@tequio/platform/web';
+import type { LanguageCode, PostedForm } from '@tequio/platform/web';
 
 export interface ApiAnswer {
   readonly status: number;
@@ -16,10 +16,14 @@ export interface PageContext {
   readonly api: AskApi;
   /** Records a fault of ours once and answers with the id under which it is found. */
   readonly reportFault: (error: unknown) => string;
+  /** A form of this page that was sent without scripts, and what came of it. */
+  readonly posted?: PostedForm;
 }
 
 /** What the page's own providers read. */
 export interface RenderContext extends PageContext {
   readonly language: LanguageCode;
   readonly cookie: string;
+  /** The page left without scripts; these are the style sheets written into it. */
+  readonly noteReadable: (styles: readonly string[]) => void;
 }

@@ -2,7 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { Component, inject, input, signal } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive } from '@angular/router';
 import { ThemeSwitch } from '@tequio/platform/ui';
-import { Session, submission, textsOf } from '@tequio/platform/web';
+import { Language, Session, submission, textsOf } from '@tequio/platform/web';
 import { ClockBanner } from './clock-banner';
 import { OtherLanguage } from './other-language';
 import { shellTexts } from './shell-texts';
@@ -36,7 +36,10 @@ import { Wordmark } from './wordmark';
                 @if (account.isAdministrator) {
                   <a routerLink="/administracion" (click)="menuOpen.set(false)">{{ texts.administration }}</a>
                 }
-                <button type="button" (click)="signOut()">{{ texts.signOut }}</button>
+                <form method="post" [attr.action]="language.path('/salir')" (submit)="signOut($event)">
+                  <input type="hidden" name="csrf" [attr.value]="session.csrfToken()" />
+                  <button type="submit">{{ texts.signOut }}</button>
+                </form>
               </div>
             </details>
           } @else {
@@ -53,6 +56,7 @@ export class SiteHead {
   readonly offline = input(false);
 
   protected readonly texts = textsOf(shellTexts);
+  protected readonly language = inject(Language);
   protected readonly session = inject(Session);
   protected readonly menuOpen = signal(false);
 
@@ -66,7 +70,8 @@ export class SiteHead {
     },
   );
 
-  protected signOut(): void {
+  protected signOut(event: Event): void {
+    event.preventDefault();
     this.menuOpen.set(false);
     void this.leaving.run();
   }
