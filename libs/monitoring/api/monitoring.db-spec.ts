@@ -88,6 +88,7 @@ describe('reporting', () => {
 
   it.each<[string, object, number, string[]]>([
     ['nothing said and nothing shown', { body: '  ', evidence: [] }, 400, ['monitoring.report-is-empty', 'monitoring.report-needs-evidence']],
+    ['everything at once', { body: '', evidence: [{ description: '' }] }, 400, ['monitoring.report-is-empty', 'monitoring.evidence-needs-a-description', 'monitoring.evidence-is-either']],
     ['evidence that is neither', { evidence: [{ description: 'Acta' }] }, 400, ['monitoring.evidence-is-either']],
     ['a link that runs', { evidence: [{ description: 'Acta', link: 'javascript:alert(1)' }] }, 400, ['monitoring.evidence-link-is-not-https']],
     ['a file nobody uploaded', { evidence: [{ description: 'Acta', fileId: '0168e3a0-0000-7000-8000-00000000ffff' }] }, 400, ['monitoring.evidence-file-unknown']],

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CycleDirectory } from '@tequio/cycle/api';
-import { type AccountActor, type Decision, type Ids, type Refusal, type Sha256, allow, decide, localDateOf, refusal, refuseWith } from '@tequio/kernel';
+import { type AccountActor, type Decision, type Ids, type Refusal, type Sha256, allow, decide, localDateOf, reasonsAgainst, refusal, refuseWith } from '@tequio/kernel';
 import { canReport, daysLate, may, responsibleMembership } from '@tequio/monitoring/domain';
 import type { EvidenceRequest, ReportProgressRequest } from '@tequio/monitoring/wire';
-import { IDS, SHA256, StoredFiles, TransactionRunner } from '@tequio/platform/api';
+import { IDS, SHA256, StoredFiles, TransactionRunner, type Tx } from '@tequio/platform/api';
 import { findMonitored } from '../monitored-commitment';
 import { EvidenceEntity, ProgressReportEntity } from '../persistence';
 
@@ -35,9 +35,9 @@ export class ReportProgress {
 
       const milestoneId = request.milestoneId ?? null;
       const draft = { ...request, milestoneId, evidence: request.evidence.map((one) => ({ kind: one.fileId ? ('file' as const) : ('link' as const), description: one.description })) };
-      const decision = canReport(draft, commitment.milestones);
+      const captured = await this.capture(tx, actor, request.evidence);
+      const decision = decide(reasonsAgainst(canReport(draft, commitment.milestones), captured), undefined);
       if (!decision.allowed) return decision;
-      const captured = await this.capture(actor, request.evidence);
       if (!captured.allowed) return captured;
 
       const id = this.ids.next();
@@ -70,7 +70,7 @@ export class ReportProgress {
   }
 
   /** What is shown, with its digest of this moment; a file must be one that this person uploaded. */
-  private async capture(actor: AccountActor, evidence: readonly EvidenceRequest[]): Promise<Decision<Captured[]>> {
+  private async capture(tx: Tx, actor: AccountActor, evidence: readonly EvidenceRequest[]): Promise<Decision<Captured[]>> {
     const reasons: Refusal[] = [];
     const captured: Captured[] = [];
     for (const [index, one] of evidence.entries()) {
@@ -78,7 +78,7 @@ export class ReportProgress {
       if ((one.link === undefined) === (one.fileId === undefined)) {
         reasons.push(refusal('invalid', 'monitoring.evidence-is-either', { at }));
       } else if (one.fileId !== undefined) {
-        const file = await this.files.find(one.fileId);
+        const file = await this.files.find(one.fileId, tx);
         if (file?.uploadedBy === actor.accountId) captured.push({ description: one.description, link: null, storedFileId: file.id, sha256: file.sha256 });
         else reasons.push(refusal('invalid', 'monitoring.evidence-file-unknown', { at: `${at}.fileId` }));
       } else if (one.link !== undefined) {

@@ -74,6 +74,8 @@ export class ReportForm {
 
   protected removeEvidence(index: number): void {
     this.uploadingAt.set(null);
+    // What was refused spoke of lines by their place, and the places move
+    this.sending.forgetProblem();
     this.change({ evidence: this.draft().evidence.filter((_, place) => place !== index) });
   }
 
