@@ -133,6 +133,13 @@ describe('a search by a member', () => {
     expect(await asked({ q: 'ladrilleras' }, other)).toEqual(await asked({ q: 'ladrilleras' }));
   });
 
+  it('finds a record of the past once, as what was published', async () => {
+    const member = await inWork.as('official');
+    await test.sql.many(`UPDATE commitment SET origin = 'historic' WHERE id = $1`, [inWork.plan.commitmentId]);
+    expect((await asked({ kind: 'draft-commitment' }, member)).total).toBe(0);
+    await test.sql.many(`UPDATE commitment SET origin = 'work' WHERE id = $1`, [inWork.plan.commitmentId]);
+  });
+
   it('of another secretariat finds nothing of this one', async () => {
     const neighbour = await published.as('official');
     expect((await asked({ q: 'zopilotes' }, neighbour)).total).toBe(0);

@@ -5,6 +5,8 @@ interface Source {
   readonly from: string;
   readonly select: string;
   readonly isWork?: true;
+  /** What else a row must be to be found at all. */
+  readonly only?: string;
   readonly matches: string;
   readonly rank: string;
   /** Whence the excerpt is cut: a sheet or statement, or a plain text. Passed on unread, for only a page of them is shown. */
@@ -50,6 +52,8 @@ const sources: Readonly<Record<SearchKind, Source>> = {
     select: `it.id, it.title, it.agenda, cycle.number AS plan_number, e.slug, e.short_name,
       ${workPath} || '/compromisos/' || lower(it.number) AS path`,
     isWork: true,
+    // A historic record is found once, as what was published
+    only: `it.origin = 'work'`,
     matches: 'commitment_words(it.content) @@ asked.words',
     rank: 'ts_rank(commitment_words(it.content), asked.words)',
     content: 'it.content',
@@ -135,6 +139,7 @@ export function searchStatement(shape: StatementShape): string {
     const source = sources[kind];
     const conditions = [
       hasWords && source.matches,
+      source.only,
       source.isWork && `it.secretariat_id = ANY (${parameter('secretariats')}::uuid[])`,
       hasEntity && `${source.entity} = ${parameter('entity')}`,
       hasAgenda && `${source.agenda} = ${parameter('agenda')}`,

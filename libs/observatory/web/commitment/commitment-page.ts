@@ -4,15 +4,16 @@ import { RouterLink } from '@angular/router';
 import { type PublicCommitment, commitmentsApi, commitmentsTexts } from '@tequio/commitments/wire';
 import { ProgressSideBySide } from '@tequio/monitoring/web/embed';
 import { observatoryPages, observatoryTexts } from '@tequio/observatory/wire';
-import { Column, DataTable, Notice, PageHeader, PageOutcome } from '@tequio/platform/ui';
+import { Notice, PageHeader, PageOutcome } from '@tequio/platform/ui';
 import { Language, fill, textsOf, usePageTitle } from '@tequio/platform/web';
 import { Prose } from '../plan/prose';
+import { IndicatorsAgainstTarget } from './indicators-against-target';
 import { MilestoneLine } from './milestone-line';
 
 /** A published commitment: every field of its sheet, what was declared and what was verified, and its lineage. */
 @Component({
   selector: 'tq-public-commitment-page',
-  imports: [Column, DataTable, MilestoneLine, Notice, PageHeader, PageOutcome, ProgressSideBySide, Prose, RouterLink],
+  imports: [IndicatorsAgainstTarget, MilestoneLine, Notice, PageHeader, PageOutcome, ProgressSideBySide, Prose, RouterLink],
   templateUrl: './commitment-page.html',
   styleUrl: './commitment-page.css',
 })
@@ -107,9 +108,6 @@ export class PublicCommitmentPage {
     usePageTitle(() => this.known()?.title);
   }
 
-  protected amount(value: number | null): string {
-    return value === null ? this.texts.none : this.language.number(value);
-  }
 }
 
 interface SheetText {
