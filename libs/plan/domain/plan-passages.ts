@@ -56,21 +56,28 @@ function commitmentPassages(commitment: CommitmentVersionContent, words: PlanPas
     passage('lead', parts.lead, commitment.lead?.name),
     passage('coResponsible', parts.coResponsible, commitment.coResponsible.map((institution) => institution.name).join(', ')),
     passage('counterpart', parts.counterpart, commitment.counterpart?.name),
-    ...rows('milestones', parts.milestones, commitment.milestones, passage),
-    ...rows('indicators', parts.indicators, commitment.indicators, passage),
+    ...rows('milestones', parts.milestones, commitment.milestones, cellsInOrder.milestones, passage),
+    ...rows('indicators', parts.indicators, commitment.indicators, cellsInOrder.indicators, passage),
     passage('verificationMeans', parts.verificationMeans, commitment.verificationMeans),
     passage('risks', parts.risks, commitment.risks),
   ];
 }
 
+/** As a person reads a row; canonical JSON keeps its cells by the alphabet. */
+const cellsInOrder = {
+  milestones: ['what', 'responsible', 'startsOn', 'endsOn', 'weight'],
+  indicators: ['name', 'baseline', 'target', 'unit', 'source'],
+} as const;
+
 function rows(
   name: string,
   label: string,
   all: readonly Readonly<Record<string, unknown>>[],
+  order: readonly string[],
   passage: (part: string, label: string, value: unknown) => Passage,
 ): Passage[] {
   return all.map((row, index) => {
-    const cells = Object.entries(row).flatMap(([cell, value]) => (cell === 'id' || textOf(value) === '' ? [] : [textOf(value)]));
+    const cells = order.map((cell) => textOf(row[cell])).filter((text) => text !== '');
     return passage(`${name}.${textOf(row['id']) || index}`, `${label} ${index + 1}`, cells.join(' · '));
   });
 }
