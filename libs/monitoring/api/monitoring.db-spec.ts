@@ -159,6 +159,13 @@ describe('evidence in a file', () => {
     expect((await (await as('civilSociety')).get(evidence[0].href)).status).toBe(200);
   });
 
+  it('is reported by more at once than there are connections', async () => {
+    const official = await as('official');
+    const [commitment, fileId] = [await aCommitment(), await upload(official)];
+    const reports = Array.from({ length: 30 }, () => official.post(`/api/v1/commitments/${commitment.id}/reports`, words({ evidence: [{ description: 'Acta', fileId }] })));
+    expect(new Set((await Promise.all(reports)).map(({ status }) => status))).toEqual(new Set([201]));
+  });
+
   it('cannot be somebody else’s upload', async () => {
     const stolen = await upload(await as('civilSociety'));
     const answer = await (await as('official')).post(`/api/v1/commitments/${(await aCommitment()).id}/reports`, words({ evidence: [{ description: 'Acta', fileId: stolen }] }));

@@ -27,6 +27,9 @@ describe('who reports and who verifies', () => {
   it('only seats of a responsible institution and the liaison report', () => {
     expect(may(inRole('official', 'contraloria'), 'progress.report', facts).allowed).toBe(true);
     expect(may({ ...inRole('contributor'), accountId: 'enlace' } as Actor, 'progress.report', facts).allowed).toBe(true);
+    for (const role of ['monitor', 'facilitator'] as const) {
+      expect(may({ ...inRole(role, 'contraloria'), accountId: 'enlace' } as Actor, 'progress.report', facts)).toMatchObject({ reasons: [{ code: 'monitoring.only-the-responsible-report' }] });
+    }
     expect(may(inRole('official'), 'progress.report', facts)).toMatchObject({ reasons: [{ code: 'monitoring.only-the-responsible-report' }] });
     expect(may(inRole('civil-society'), 'progress.report', facts).allowed).toBe(false);
   });

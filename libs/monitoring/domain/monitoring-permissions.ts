@@ -61,7 +61,9 @@ function whileImplementing(facts: MonitoringFacts, phases: readonly CyclePhase[]
 
 function unlessResponsible(actor: Actor, facts: MonitoringFacts): Refusal[] {
   const isLiaison = actor.kind === 'account' && actor.accountId === facts.liaisonAccountId;
-  return isLiaison || responsibleMembership(actor, facts) ? [] : [refusal('forbidden', 'monitoring.only-the-responsible-report')];
+  // Product §1: the monitor never owns or reports work, and the facilitation has no work of its own
+  const mayOwn = membershipsIn(actor, facts.secretariatId).some(({ role }) => role !== 'monitor' && role !== 'facilitator');
+  return (isLiaison && mayOwn) || responsibleMembership(actor, facts) ? [] : [refusal('forbidden', 'monitoring.only-the-responsible-report')];
 }
 
 function unlessIndependent(actor: Actor, facts: MonitoringFacts): Refusal[] {
