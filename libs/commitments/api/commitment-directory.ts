@@ -55,6 +55,8 @@ export interface PublishedEdition {
   readonly publishedOn: string;
   /** The commitments as the edition says them; each with its `id` and `number`. */
   readonly sheets: readonly { readonly id: string; readonly number: string }[];
+  /** The problems it says they answer. */
+  readonly problems: readonly { readonly id: string; readonly number: number; readonly title: string }[];
 }
 
 type Reader = Pick<Tx, 'query'>;
@@ -72,12 +74,14 @@ const selectCommitment = `
   WHERE c.id = $1`;
 
 const publishSheets = `
-  INSERT INTO published_commitment (commitment_id, entity_id, entity_slug, plan_number, number, edition_id, edition_hash, published_on, content)
-  SELECT (sheet ->> 'id')::uuid, e.id, e.slug, cycle.number, sheet ->> 'number', $2, $3, $4, sheet
+  INSERT INTO published_commitment (commitment_id, entity_id, entity_slug, plan_number, number, edition_id, edition_hash, published_on, content, problem)
+  SELECT (sheet ->> 'id')::uuid, e.id, e.slug, cycle.number, sheet ->> 'number', $2, $3, $4, sheet,
+         (SELECT problem FROM jsonb_array_elements($6::jsonb) AS problem WHERE problem -> 'id' = sheet -> 'problemId')
   FROM jsonb_array_elements($5::jsonb) AS sheet, cycle JOIN secretariat s ON s.id = cycle.secretariat_id JOIN entity e ON e.id = s.entity_id
   WHERE cycle.id = $1
   ON CONFLICT ON CONSTRAINT published_commitment_pk DO UPDATE
-  SET number = excluded.number, edition_id = excluded.edition_id, edition_hash = excluded.edition_hash, published_on = excluded.published_on, content = excluded.content`;
+  SET number = excluded.number, edition_id = excluded.edition_id, edition_hash = excluded.edition_hash, published_on = excluded.published_on,
+      content = excluded.content, problem = excluded.problem`;
 
 /** The door of other areas to commitments. */
 @Injectable()
@@ -124,8 +128,9 @@ export class CommitmentDirectory {
   }
 
   /** What the public reads from now on; in the transaction that publishes the edition. */
-  async publish(tx: Tx, { cycleId, editionId, editionHash, publishedOn, sheets }: PublishedEdition): Promise<void> {
-    await tx.query(publishSheets, [cycleId, editionId, editionHash, publishedOn, JSON.stringify(sheets)]);
+  async publish(tx: Tx, { cycleId, editionId, editionHash, publishedOn, sheets, problems }: PublishedEdition): Promise<void> {
+    const answered = problems.map(({ id, number, title }) => ({ id, number, title }));
+    await tx.query(publishSheets, [cycleId, editionId, editionHash, publishedOn, JSON.stringify(sheets), JSON.stringify(answered)]);
   }
 
   /** Goes on with a commitment in the next cycle: its text and indicators come along, its dates and weights are set anew. */

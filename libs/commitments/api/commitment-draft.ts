@@ -13,6 +13,7 @@ import {
   commitmentShape,
   commitmentVersionContent,
   may,
+  mayAnswerFor,
   organisationIdsOf,
   phasesOfListing,
   readableContent,
@@ -83,6 +84,7 @@ export class CommitmentDraft implements DraftSubjectOwner {
       case 'liaisonAccountId': {
         const held = (await this.secretariats.membersOf(row.secretariatId, tx.now, tx)).filter((member) => member.accountId === value);
         if (held.length === 0) return refuseWith('invalid', 'commitments.liaison-not-of-secretariat', { at });
+        if (!held.some(({ role }) => mayAnswerFor(role))) return refuseWith('invalid', 'commitments.liaison-role-owns-nothing', { at });
         const lead = content['leadOrganisationId'] ?? null;
         return accepted(lead === null || held.some(({ organisationId }) => organisationId === lead), 'commitments.liaison-not-of-lead');
       }

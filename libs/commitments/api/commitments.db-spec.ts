@@ -90,6 +90,9 @@ describe('The sheet', () => {
     await official.put(`${draft}/fields/leadOrganisationId`, { base: null, value: durango.seats.council.organisationId });
     const refused = await official.put(`${draft}/fields/liaisonAccountId`, { base: null, value: durango.people.official.accountId });
     expect([refused.status, codesOf(refused)]).toEqual([400, ['commitments.liaison-not-of-lead']]);
+    for (const person of ['monitor', 'facilitator'] as const) {
+      expect(codesOf(await official.put(`${draft}/fields/liaisonAccountId`, { base: null, value: durango.people[person].accountId }))).toEqual(['commitments.liaison-role-owns-nothing']);
+    }
     expect((await official.put(`${draft}/fields/liaisonAccountId`, { base: null, value: durango.people.secondOfficial.accountId })).status).toBe(200);
     // When the institution changes afterwards, the list of what lacks says so.
     await official.put(`${draft}/fields/leadOrganisationId`, { base: durango.seats.council.organisationId, value: durango.seats.comptroller.organisationId });

@@ -96,7 +96,7 @@ describe('One published commitment', () => {
     expect((await list('?entity=durango')).body.total).toBe(6);
 
     const sheet = { id, number, kind: 'puntual', title: 'Padrón de ladrilleras', action: `Inspecciones. ${'Texto largo. '.repeat(60)}`, agenda: 'medio-ambiente', lead: { id: cycleId, name: 'Contraloría' }, liaison: cycleId };
-    const edition = { editionId: cycleId, editionHash: 'a'.repeat(64), cycleId, publishedOn: '2019-03-01', sheets: [sheet] };
+    const edition = { editionId: cycleId, editionHash: 'a'.repeat(64), cycleId, publishedOn: '2019-03-01', sheets: [sheet], problems: [] };
     await test.transactions.run(system, 'edition.published', async (tx) => allow(await directory.publish(tx, edition)));
     await test.sql.many(`UPDATE commitment SET title = 'Secreto', content = jsonb_set(content, '{title}', '"Secreto"') WHERE id = $1`, [id]);
 

@@ -34,3 +34,8 @@ export function may(actor: Actor, action: CommitmentsAction, { secretariatId }: 
       return mayDraft(actor, secretariatId) ? allow() : refuseWith('forbidden', 'commitments.only-seats-write');
   }
 }
+
+/** Whether somebody in this role can be the liaison: the monitor never owns work, and the facilitation has none. */
+export function mayAnswerFor(role: MemberRole): boolean {
+  return role !== 'monitor' && role !== 'facilitator';
+}

@@ -14,7 +14,7 @@ import { Breadcrumbs, type Crumb } from './breadcrumbs';
         <p class="kicker">{{ kicker }}</p>
       }
       <div class="page-header-line">
-        <h1>{{ title() }}</h1>
+        <h1 [class.visually-hidden]="titleHeard()">{{ title() }}</h1>
         <div class="page-header-actions"><ng-content select="[actions]" /></div>
       </div>
       @if (lead(); as lead) {
@@ -26,6 +26,8 @@ import { Breadcrumbs, type Crumb } from './breadcrumbs';
 })
 export class PageHeader {
   readonly title = input.required<string>();
+  /** For pages that show their title in a field of its own, where it is written: the heading is there for ears. */
+  readonly titleHeard = input(false);
   readonly kicker = input<string>();
   readonly lead = input<string>();
   readonly crumbs = input<readonly Crumb[]>([]);

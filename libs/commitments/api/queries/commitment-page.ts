@@ -4,7 +4,7 @@ import { type Actor, type Language } from '@tequio/kernel';
 import { RefusalTexts, TransactionRunner, type Tx, notFound, orRefuse } from '@tequio/platform/api';
 import { ProblemDirectory } from '@tequio/problems/api';
 import { SecretariatDirectory } from '@tequio/secretariat/api';
-import { type CommitmentContent, type CommitmentState, addressOfField, canRestore, canSetAside, may } from '@tequio/commitments/domain';
+import { type CommitmentContent, type CommitmentState, addressOfField, canRestore, canSetAside, may, mayAnswerFor } from '@tequio/commitments/domain';
 import { type CommitmentPageWire, commitmentsPages, textOfMissing } from '@tequio/commitments/wire';
 import { CompletenessOfCommitments } from '../completeness-of-commitments';
 
@@ -93,7 +93,7 @@ export class CommitmentPage {
       problems: problems.map(({ id, number, title }) => ({ id, number, title })),
       agendas: agendas.map((agenda) => ({ id: agenda.code, name: agenda[language] })),
       organisations: organisations.map(({ id, name }) => ({ id, name })),
-      liaisons: members.filter(({ organisationId }) => organisationId !== null).map(({ accountId, name, organisationId }) => ({ id: accountId, name, organisationId })),
+      liaisons: members.filter(({ organisationId, role }) => organisationId !== null && mayAnswerFor(role)).map(({ accountId, name, organisationId }) => ({ id: accountId, name, organisationId })),
     };
   }
 }

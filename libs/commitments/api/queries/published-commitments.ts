@@ -65,7 +65,7 @@ const oneStatement = (language: Language) => `
     'isHistoric', p.edition_id IS NULL,
     'edition', CASE WHEN p.edition_id IS NULL THEN NULL ELSE json_build_object('id', p.edition_id, 'hash', p.edition_hash) END,
     'agenda', CASE WHEN p.agenda IS NULL THEN NULL ELSE json_build_object('code', p.agenda, 'label', coalesce(a.label_${language}, p.agenda)) END,
-    'problem', (SELECT json_build_object('id', pr.id, 'number', pr.number, 'title', pr.title) FROM problem pr WHERE pr.id = c.problem_id AND pr.state = 'prioritised'),
+    'problem', p.problem,
     'content', p.content - 'liaison' - 'liaisonAccountId',
     'lineage', coalesce((
       SELECT json_agg(json_build_object('id', o.commitment_id, 'planNumber', o.plan_number, 'number', o.number, 'title', o.title) ORDER BY o.plan_number)

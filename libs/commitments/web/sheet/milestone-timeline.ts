@@ -13,7 +13,7 @@ interface Bar {
   readonly words: string;
 }
 
-const rowHeight = 22;
+const rowHeight = 20;
 
 /** Milestones on a line of time inside the term; the rows below it are its table. */
 @Component({
@@ -21,16 +21,16 @@ const rowHeight = 22;
   template: `
     @if (bars().length > 0) {
       <figure>
-        <svg [attr.viewBox]="'0 0 600 ' + height()" role="img" [attr.aria-label]="texts.timeline">
+        <svg width="100%" [attr.height]="height()" role="img" [attr.aria-label]="texts.timeline">
           <title>{{ texts.timeline }}</title>
           @for (bar of bars(); track bar.id) {
             <g>
               <title>{{ bar.words }}</title>
-              <rect [attr.x]="bar.x" [attr.y]="bar.y" [attr.width]="bar.width" height="14" rx="2" class="bar" />
-              <text [attr.x]="bar.x + 4" [attr.y]="bar.y + 11" class="mark">{{ bar.n }}</text>
+              <line x1="0" [attr.y1]="bar.y + 8" x2="100%" [attr.y2]="bar.y + 8" class="track" />
+              <rect [attr.x]="bar.x + '%'" [attr.y]="bar.y" [attr.width]="bar.width + '%'" height="16" rx="2" class="bar" />
+              <text [attr.x]="bar.x + '%'" dx="6" [attr.y]="bar.y + 12" class="mark">{{ bar.n }}</text>
             </g>
           }
-          <line x1="0" [attr.y1]="height() - 1" x2="600" [attr.y2]="height() - 1" class="ground" />
         </svg>
         <figcaption class="small muted numbers">
           <span>{{ from() }}</span><span>{{ to() }}</span>
@@ -42,7 +42,6 @@ const rowHeight = 22;
     svg {
       display: block;
       width: 100%;
-      height: auto;
     }
 
     .bar {
@@ -51,12 +50,13 @@ const rowHeight = 22;
 
     .mark {
       fill: var(--on-act);
-      font-size: 11px;
+      font-size: 12px;
+      font-weight: 600;
       font-family: var(--sans);
     }
 
-    .ground {
-      stroke: var(--line-strong);
+    .track {
+      stroke: var(--line);
     }
 
     figcaption {
@@ -85,17 +85,17 @@ export class MilestoneTimeline {
   protected readonly bars = computed<readonly Bar[]>(() => {
     if (this.dated().length === 0) return [];
     const { start, end } = this.span();
-    const perDay = 600 / (daysBetween(start, end) + 1);
+    const perDay = 100 / (daysBetween(start, end) + 1);
     return this.dated().map(({ id, n, what, startsOn, endsOn }, row) => ({
       id,
       n,
       x: daysBetween(start, startsOn) * perDay,
-      width: Math.max(16, (daysBetween(startsOn, endsOn) + 1) * perDay),
-      y: 4 + row * rowHeight,
+      width: Math.max(3, (daysBetween(startsOn, endsOn) + 1) * perDay),
+      y: row * rowHeight,
       words: `${this.milestoneTexts.one} ${n}: ${what} (${this.language.date(startsOn)} – ${this.language.date(endsOn)})`,
     }));
   });
-  protected readonly height = computed(() => 8 + this.bars().length * rowHeight);
+  protected readonly height = computed(() => this.bars().length * rowHeight);
   protected readonly from = computed(() => this.language.date(this.span().start));
   protected readonly to = computed(() => this.language.date(this.span().end));
 }

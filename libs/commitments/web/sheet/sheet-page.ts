@@ -6,14 +6,17 @@ import { type CommitmentPageWire, commitmentsApi, commitmentsPages, textOfMissin
 import { CyclePhaseLine, PhaseLineRefresh, shownReasons } from '@tequio/cycle/web/embed';
 import { cyclePages, cycleTexts } from '@tequio/cycle/wire';
 import { ThreadMargin } from '@tequio/deliberation/web/embed';
-import { DraftClosure, DraftField, DraftRows, type RowColumn, VersionHistory, liveDraft } from '@tequio/drafting/web/embed';
+import { DraftClosure, DraftField, DraftRows, type RowColumn, ToField, VersionHistory, arriveInField, liveDraft } from '@tequio/drafting/web/embed';
 import { BlockedAction, FormField, GrowWithText, Notice, PageHeader, PageOutcome, StatusMark } from '@tequio/platform/ui';
 import { Language, fill, submission, textsOf, usePageTitle } from '@tequio/platform/web';
 import { CommitmentClient } from '../commitment-client';
 import { commitmentTexts } from '../commitment-texts';
 import { MilestoneTimeline } from './milestone-timeline';
 
-/** The sheet of a commitment, written in place; its margin carries what lacks, the versions and the conversation. */
+/** Of what lacks, as many as fit into the line that stays in sight. */
+const shownAtOnce = 3;
+
+/** The sheet of a commitment, read as a page and written in place; its margin carries what lacks, the versions and the conversation. */
 @Component({
   selector: 'tq-sheet-page',
   imports: [
@@ -31,6 +34,7 @@ import { MilestoneTimeline } from './milestone-timeline';
     RouterLink,
     StatusMark,
     ThreadMargin,
+    ToField,
     VersionHistory,
   ],
   templateUrl: './sheet-page.html',
@@ -89,6 +93,17 @@ export class SheetPage {
     if (!this.draft.resource.hasValue()) return [];
     return adviceOn(this.content()).map((part) => ({ at: part.at, text: textOfMissing(part, this.language.code) }));
   });
+  /** Some stand in sight; all of them are one press away. */
+  protected readonly firstMissing = computed(() => this.missing().slice(0, shownAtOnce));
+  protected readonly allMissing = computed(() => (this.missing().length > shownAtOnce ? fill(this.texts.missingAll, { n: this.missing().length }) : null));
+  protected readonly contents = [
+    { at: 'que-es', text: this.texts.whatItIs },
+    { at: 'quien-responde', text: this.texts.whoAnswers },
+    { at: 'milestones', text: this.fields.milestones },
+    { at: 'indicators', text: this.fields.indicators },
+    { at: 'como-se-sabra', text: this.texts.proof },
+    { at: 'conversacion', text: this.texts.comments },
+  ];
   protected readonly completeness = computed(() => {
     const missing = this.missing().length;
     return missing === 0 ? this.tables.states.complete : this.language.plural(missing, this.tables.states.incomplete);
@@ -117,18 +132,18 @@ export class SheetPage {
     return all.filter(({ organisationId }) => lead === null || organisationId === lead);
   });
   protected readonly milestoneColumns: readonly RowColumn[] = [
-    { name: 'what', label: this.milestoneTexts.what, wide: true },
-    { name: 'responsible', label: this.milestoneTexts.responsible, wide: true },
-    { name: 'startsOn', label: this.milestoneTexts.startsOn },
-    { name: 'endsOn', label: this.milestoneTexts.endsOn },
-    { name: 'weight', label: this.milestoneTexts.weight },
+    { name: 'what', label: this.milestoneTexts.what, size: 'head' },
+    { name: 'responsible', label: this.milestoneTexts.responsible },
+    { name: 'startsOn', label: this.milestoneTexts.startsOn, size: 'day' },
+    { name: 'endsOn', label: this.milestoneTexts.endsOn, size: 'day' },
+    { name: 'weight', label: this.milestoneTexts.weight, size: 'short' },
   ];
   protected readonly indicatorColumns: readonly RowColumn[] = [
-    { name: 'name', label: this.indicatorTexts.name, wide: true },
-    { name: 'baseline', label: this.indicatorTexts.baseline },
-    { name: 'target', label: this.indicatorTexts.target },
+    { name: 'name', label: this.indicatorTexts.name, size: 'head' },
+    { name: 'baseline', label: this.indicatorTexts.baseline, size: 'short' },
+    { name: 'target', label: this.indicatorTexts.target, size: 'short' },
     { name: 'unit', label: this.indicatorTexts.unit },
-    { name: 'source', label: this.indicatorTexts.source, wide: true },
+    { name: 'source', label: this.indicatorTexts.source },
   ];
   protected readonly threadFields = Object.entries(this.fields).map(([name, label]) => ({ name, label }));
 
@@ -153,6 +168,7 @@ export class SheetPage {
   protected readonly settingAsideErrors = computed(() => (this.settingAside.problem()?.reasons ?? []).map(({ text }) => text));
 
   constructor() {
+    arriveInField(this.draft);
     usePageTitle(() => `${this.kicker()}: ${this.title()}`);
     // Whether something is missing decides a blocker of the cycle: the line above looks again when that changes.
     let known: boolean | null = null;

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, type Ids, type Language, allow, refuseWith } from '@tequio/kernel';
-import { IDS, TransactionRunner } from '@tequio/platform/api';
-import { checkRow, findRows, rowsIn } from '@tequio/drafting/domain';
+import { type Actor, type Decision, type Ids, type Language, type Refusal, allow, decide, reasonsAgainst, refuseWith } from '@tequio/kernel';
+import { IDS, TransactionRunner, type Tx } from '@tequio/platform/api';
+import { type CellValue, type DraftContent, type Place, type RowsShape, checkRow, findRows, rowsIn } from '@tequio/drafting/domain';
 import type { AddRowRequest, RowAddedWire } from '@tequio/drafting/wire';
 import { DraftStore } from '../document/draft-store';
 import { addRow, readContent } from '../document/yjs-layout';
-import { DraftGate } from '../draft-gate';
+import { type DraftAtHand, DraftGate } from '../draft-gate';
 import { DraftListeners } from '../draft-listeners';
 import { authorsOfDraft } from '../written-by';
 
@@ -34,6 +34,8 @@ export class AddRow {
       if (rowsIn(content, field).length >= rows.max) return refuseWith('invalid', 'drafting.too-many-rows', { at: field, params: { max: rows.max } });
 
       const rowId = this.ids.next();
+      const valid = await againstCells(tx, entered.value, rows, rowId, cells.value, content);
+      if (!valid.allowed) return valid;
       const editorial = request.editorial ?? false;
       const paths = rows.columns.map((column) => `${field}.${rowId}.${column.name}`);
       await this.store.change(tx, draft, { fields: paths, editorial }, (doc) => addRow(doc, field, rows.columns, rowId, cells.value));
@@ -44,4 +46,15 @@ export class AddRow {
       return allow({ rowId, content: after, updatedBy: await authorsOfDraft(tx, reference.kind, reference.id, language) });
     });
   }
+}
+
+/** A row that comes filled in is held to the same as one that is written cell by cell. */
+async function againstCells(tx: Tx, { owner, reference }: DraftAtHand, rows: RowsShape, rowId: string, cells: Readonly<Record<string, CellValue>>, content: DraftContent): Promise<Decision> {
+  const reasons: Refusal[] = [];
+  for (const shape of rows.columns) {
+    const place: Place = { kind: 'cell', path: `${rows.name}.${rowId}.${shape.name}`, shape, rows, rowId };
+    const valid = await owner.validate(tx, reference.id, place, cells[shape.name] ?? null, content);
+    reasons.push(...reasonsAgainst(valid).map((reason) => ({ ...reason, at: `${rows.name}.${shape.name}` })));
+  }
+  return decide(reasons, undefined);
 }

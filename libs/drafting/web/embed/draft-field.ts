@@ -1,8 +1,8 @@
-import { DOCUMENT, Component, DestroyRef, afterNextRender, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { DOCUMENT, Component, DestroyRef, ElementRef, Injector, afterNextRender, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import type { DraftValue } from '@tequio/drafting/domain';
 import { draftingTexts } from '@tequio/drafting/wire';
-import { FormField, GrowWithText } from '@tequio/platform/ui';
-import { Language, problemOf, textsOf } from '@tequio/platform/web';
+import { uniqueId } from '@tequio/platform/ui';
+import { Language, fill, problemOf, textsOf } from '@tequio/platform/web';
 import { firstValueFrom } from 'rxjs';
 import { authorInWords } from './author-in-words';
 import { DraftClient } from './draft-client';
@@ -16,10 +16,16 @@ export interface FieldOption {
   readonly name: string;
 }
 
-/** One field of a shared draft, written in place: it saves itself, says how that went, and shows a conflict instead of hiding one. */
+/** So many that a list of boxes would push the text away while nothing is chosen yet. */
+const manyOptions = 6;
+
+/**
+ * One field of a shared draft, read as text and written where it stands: it saves itself, says how that went, and shows a
+ * conflict instead of hiding one.
+ */
 @Component({
   selector: 'tq-draft-field',
-  imports: [FieldConflictView, FormField, GrowWithText],
+  imports: [FieldConflictView],
   templateUrl: './draft-field.html',
   styleUrl: './draft-field.css',
   host: { '[id]': 'path()' },
@@ -41,6 +47,13 @@ export class DraftField {
   private readonly client = inject(DraftClient);
   private readonly keptEdits = inject(KeptEdits);
   private readonly window = inject(DOCUMENT).defaultView;
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
+
+  protected readonly controlId = uniqueId();
+  protected readonly hintId = uniqueId();
+  protected readonly errorsId = uniqueId();
+  protected readonly countId = uniqueId();
 
   protected readonly place = computed(() => this.draft().placeOf(this.path()));
   protected readonly field = new FieldAutosave({
@@ -58,10 +71,17 @@ export class DraftField {
   private readonly type = computed(() => this.place()?.shape.type);
 
   /** Told only when it comes near: a count under every field is noise. */
-  protected readonly limit = computed(() => {
+  protected readonly roomLeft = computed(() => {
     const shape = this.place()?.shape;
-    const isText = shape?.type === 'prose' || shape?.type === 'line';
-    return isText && this.asText().length > shape.max * 0.8 ? shape.max : undefined;
+    if (shape?.type !== 'prose' && shape?.type !== 'line') return null;
+    // Counted as people count: an accented letter or an emoji is one.
+    const length = [...this.asText()].length;
+    return length > shape.max * 0.8 ? fill(this.texts.characters, { n: this.language.number(length), max: this.language.number(shape.max) }) : null;
+  });
+  protected readonly isRefused = computed(() => (this.field.refusals().length > 0 ? true : null));
+  protected readonly describedBy = computed(() => {
+    const told = [this.hint() ? this.hintId : '', this.isRefused() ? this.errorsId : '', this.roomLeft() ? this.countId : ''];
+    return told.filter(Boolean).join(' ') || null;
   });
   protected readonly asText = computed(() => {
     const value = this.field.value();
@@ -73,6 +93,10 @@ export class DraftField {
   /** Silent while nobody wrote here: only what happens to one's own words is news. */
   protected readonly stateText = computed(() => (this.wroteHere() ? this.texts[this.field.state()] : ''));
   private readonly wroteHere = signal(false);
+  /** What did not go as it should is not whispered between two fields. */
+  protected readonly isNews = computed(() => this.wroteHere() && ['offline', 'refused', 'conflict'].includes(this.field.state()));
+  private readonly opened = signal<boolean | null>(null);
+  protected readonly isChoosing = computed(() => this.opened() ?? (this.ticked().length === 0 && this.options().length <= manyOptions));
   protected readonly shownText = computed(() => this.inWords(this.draft().valueAt(this.path()) ?? ''));
   /** Somebody whom the lists no longer name still stands there. */
   protected readonly optionsWithCurrent = computed(() => {
@@ -117,6 +141,19 @@ export class DraftField {
     void this.field.save();
   }
 
+  /** A field of one line may show it on several; what is pasted with line breaks is joined. */
+  protected writeLine(area: HTMLTextAreaElement): void {
+    const line = area.value.replace(/\s*[\r\n]+\s*/g, ' ');
+    if (line !== area.value) area.value = line;
+    this.write(line);
+  }
+
+  /** Opens or folds the boxes; the focus goes along. */
+  protected choose(opens: boolean): void {
+    this.opened.set(opens);
+    afterNextRender(() => this.host.querySelector<HTMLElement>(opens ? 'input' : '.change')?.focus(), { injector: this.injector });
+  }
+
   protected writeAtOnce(value: DraftValue): void {
     this.wroteHere.set(true);
     this.field.write(value);
@@ -139,6 +176,7 @@ export class DraftField {
 
   protected tick(code: string): void {
     const ticked = this.ticked();
+    this.opened.set(true);
     this.writeAtOnce(this.inOrderOfOptions(ticked.includes(code) ? ticked.filter((other) => other !== code) : [...ticked, code]));
   }
 

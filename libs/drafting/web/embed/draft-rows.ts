@@ -12,8 +12,8 @@ export interface RowColumn {
   readonly name: string;
   readonly label: string;
   readonly options?: readonly FieldOption[];
-  /** Takes the whole width of the row. */
-  readonly wide?: boolean;
+  /** What the row is about, over its whole width; a day; a short figure. Everything else shares the line. */
+  readonly size?: 'head' | 'day' | 'short';
 }
 
 /** Rows of a draft (milestones, indicators, evidence): each cell saves itself; rows are added last and removed as they were seen. */
@@ -27,7 +27,8 @@ export interface RowColumn {
         <div class="cells">
           @for (column of columns(); track column.name) {
             <tq-draft-field
-              [class.wide]="column.wide"
+              [class]="'cell ' + (column.size ?? 'fact')"
+              [class.fact]="column.size !== 'head'"
               [draft]="draft()"
               [path]="field() + '.' + row.id + '.' + column.name"
               [label]="column.label"
@@ -38,26 +39,26 @@ export interface RowColumn {
           }
         </div>
         @if (authorOf(row.id); as author) {
-          <p class="small muted">{{ author }}</p>
+          <p class="row-author">{{ author }}</p>
         }
         @if (draft().canEdit()) {
           @if (leaving() === row.id) {
-            <p class="row" role="alert">
+            <p class="row leaving" role="alert">
               <span>{{ question(index) }}</span>
               <button type="button" class="button danger" (click)="removing.run(row)">{{ texts.remove }}</button>
               <button type="button" class="button quiet" (click)="leaving.set(null)">{{ texts.keep }}</button>
             </p>
           } @else {
-            <p><button type="button" class="button quiet" (click)="leaving.set(row.id)">{{ removeText(index) }}</button></p>
+            <p class="removal"><button type="button" class="remove" (click)="leaving.set(row.id)">{{ removeText(index) }}</button></p>
           }
         }
       </fieldset>
     } @empty {
-      <p class="muted">{{ texts.none }}</p>
+      <p class="muted none">{{ texts.none }}</p>
     }
     <tq-refusal-list [refusals]="refusals()" [announced]="true" />
     @if (draft().canEdit()) {
-      <div><tq-blocked-action look="" [busy]="adding.pending()" (pressed)="adding.run()">{{ addText() }}</tq-blocked-action></div>
+      <div class="adding"><tq-blocked-action look="" [busy]="adding.pending()" (pressed)="adding.run()">{{ addText() }}</tq-blocked-action></div>
     }
   `,
   styles: `
@@ -66,15 +67,19 @@ export interface RowColumn {
     }
 
     .draft-row {
-      padding-block: var(--space-4);
+      position: relative;
+      padding-block: var(--space-3) var(--space-5);
       border-top: 1px solid var(--line);
-      scroll-margin-top: var(--space-5);
+      scroll-margin-top: 9rem;
     }
 
     /* A legend sits on its fieldset's border unless it floats. */
     legend {
       float: left;
       width: 100%;
+      margin: 0;
+      color: var(--ink-soft);
+      font-size: var(--text-small);
     }
 
     legend + * {
@@ -82,14 +87,77 @@ export interface RowColumn {
     }
 
     .cells {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(100%, 11rem), 1fr));
-      gap: var(--space-4);
-      margin-bottom: var(--space-3);
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--space-3) var(--space-4);
     }
 
-    .cells .wide {
-      grid-column: 1 / -1;
+    .cell {
+      flex: 1 1 11rem;
+      min-width: 0;
+    }
+
+    .cell.head {
+      flex-basis: 100%;
+    }
+
+    .cell.day {
+      flex: 0 0 9.5rem;
+    }
+
+    .cell.short {
+      flex: 0 0 5rem;
+    }
+
+    .row-author,
+    .removal {
+      position: absolute;
+      top: var(--space-3);
+      inset-inline-end: 0;
+      font-size: 0.8125rem;
+      opacity: 0;
+    }
+
+    .row-author {
+      top: auto;
+      bottom: 0;
+      max-width: 100%;
+      overflow: hidden;
+      color: var(--ink-soft);
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+
+    .draft-row:is(:hover, :focus-within) > :is(.row-author, .removal) {
+      opacity: 1;
+    }
+
+    .remove {
+      min-height: 1.5rem;
+      padding: 0;
+      border: 0;
+      background: none;
+      color: var(--act);
+      font: inherit;
+      text-decoration: underline;
+      text-underline-offset: 0.18em;
+      cursor: pointer;
+    }
+
+    @media (hover: none) {
+      .removal {
+        opacity: 1;
+      }
+    }
+
+    .leaving {
+      margin-top: var(--space-5);
+    }
+
+    .none,
+    .adding {
+      padding-top: var(--space-3);
+      border-top: 1px solid var(--line);
     }
   `,
 })

@@ -77,7 +77,7 @@ export class ProblemPage {
   });
   protected readonly agendas = computed(() => (this.stored()?.agendas ?? []).map(({ code, label }) => ({ id: code, name: label })));
   protected readonly evidenceColumns = [
-    { name: 'claim', label: this.words.fields.claim, wide: true },
+    { name: 'claim', label: this.words.fields.claim, size: 'head' as const },
     { name: 'source', label: this.words.fields.source },
     { name: 'link', label: this.words.fields.link },
   ];
