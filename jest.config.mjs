@@ -39,6 +39,8 @@ const angular = presets.createEsmPreset({ tsconfig: '<rootDir>/tsconfig.web.json
 const webFolders = ['/libs/[^/]+/web/', '/libs/platform/ui/', '/apps/web/'];
 
 export default {
+  // Nothing here is a timed test: a slow machine must not turn a right answer red, a test that hangs still ends.
+  testTimeout: 120_000,
   projects: [
     {
       ...nodeCode,
