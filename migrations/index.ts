@@ -12,6 +12,7 @@ import { Publication1545000012000 } from './1545000012000-Publication';
 import { Monitoring1545000013000 } from './1545000013000-Monitoring';
 import { Renewal1545000014000 } from './1545000014000-Renewal';
 import { Observatory1545000015000 } from './1545000015000-Observatory';
+import { ProblemOfPublishedCommitment1545000016000 } from './1545000016000-ProblemOfPublishedCommitment';
 
 /** In the order in which they run: lower areas first, so that a foreign key always finds its table. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Monitoring1545000013000,
   Renewal1545000014000,
   Observatory1545000015000,
+  ProblemOfPublishedCommitment1545000016000,
 ];
