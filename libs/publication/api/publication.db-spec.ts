@@ -53,6 +53,38 @@ describe('publishing', () => {
     expect((await publish(forum, 'facilitator', 'x')).status).toBe(400);
   });
 
+  it('waits for the reply to every contribution, also to one that came while the plan was decided', async () => {
+    const forum = await aDecision();
+    await forum.approveAll();
+    const official = await forum.as('official');
+    const { cycleId } = forum.plan;
+    const { id } = (await official.post(`/api/v1/cycles/${cycleId}/contributions`, { subjectKind: 'cycle', subjectId: cycleId, body: 'Falta el padrón.' })).body;
+    expect(codesOf(await publish(forum))).toEqual(['publication.contributions-unanswered']);
+    const [reason] = (await (await forum.as('facilitator')).get(`/api/v1/cycles/${cycleId}/publication`)).body.can['publication.publish-edition'];
+    expect(reason).toMatchObject({ code: 'publication.contributions-unanswered', href: `/trabajo/${forum.secretariat.slug}/2/aportaciones` });
+    await official.post(`/api/v1/cycles/${cycleId}/replies`, { contributionIds: [id], outcome: 'not-accepted', body: 'Ya está en el compromiso 1.' });
+    expect((await publish(forum)).status).toBe(201);
+  });
+
+  it('is not opened by emptying the seat that objects', async () => {
+    const forum = await aDecision();
+    for (const person of ['official', 'secondOfficial', 'civilSociety', 'guarantor'] as const) await forum.give(person);
+    await forum.give('secondCivilSociety', { kind: 'object', body: 'Falta la meta' });
+    const facilitator = await forum.as('facilitator');
+    const sheet = (await facilitator.get(`/api/v1/secretariats/${forum.secretariat.id}`)).body as { sectors: { seats: { titular: { accountId: string; appointmentId: string } | null }[] }[] };
+    const objector = sheet.sectors.flatMap(({ seats }) => seats).find(({ titular }) => titular?.accountId === forum.secretariat.people.secondCivilSociety.accountId)!;
+    expect((await facilitator.delete(`/api/v1/secretariats/${forum.secretariat.id}/appointments/${objector.titular!.appointmentId}`)).status).toBe(204);
+    expect(codesOf(await publish(forum))).toContain('publication.open-objections');
+  });
+
+  it('shows the problem a commitment answers as the edition says it, whatever its draft says since', async () => {
+    const { forum } = await published();
+    await test.sql.many(`UPDATE problem SET title = 'Un borrador que nadie aprobó', content = content || '{"title": "Un borrador que nadie aprobó"}' WHERE id = $1`, [forum.plan.problemId]);
+    const commitment = await test.stranger.get(`/api/v1/entities/${forum.secretariat.slug}/plans/2/commitments/1`);
+    expect(commitment.body.problem).toEqual({ id: forum.plan.problemId, number: 1, title: 'Contaminación de ladrilleras' });
+    expect(commitment.text).not.toContain('nadie aprobó');
+  });
+
   it('twice at once makes one edition, and the other is told why', async () => {
     const forum = await aDecision();
     await forum.approveAll();

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { ApprovalModule } from '@tequio/approval/api';
 import { CommitmentsModule } from '@tequio/commitments/api';
 import { CycleModule, PhaseFactRegistry } from '@tequio/cycle/api';
+import { DeliberationModule } from '@tequio/deliberation/api';
 import { DraftingModule } from '@tequio/drafting/api';
 import { PlanModule } from '@tequio/plan/api';
 import { provideRefusalTexts } from '@tequio/platform/api';
@@ -18,7 +19,7 @@ const isPublished = `
   SELECT EXISTS (SELECT FROM edition d JOIN ballot b ON b.version_id = d.plan_version_id WHERE b.cycle_id = $1) AS published`;
 
 @Module({
-  imports: [CycleModule, DraftingModule, CommitmentsModule, PlanModule, ApprovalModule],
+  imports: [CycleModule, DraftingModule, DeliberationModule, CommitmentsModule, PlanModule, ApprovalModule],
   controllers: [EditionsController, VerificationsController],
   providers: [PublishEdition, PublicationOfCycle, Editions, VerifyFile, provideRefusalTexts(publicationTexts)],
   // Commands go out for the demonstration, which is told as people would do it

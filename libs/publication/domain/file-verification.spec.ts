@@ -26,6 +26,18 @@ describe('reading a file that a stranger gave', () => {
 
   it('refuses JSON that has no canonical form', () => expect(readFile('"\\ud800"', sha256)).toEqual({ readable: false, reason: 'not-canonical' }));
 
+  it.each([
+    ['nested without end', `${'['.repeat(500_000)}${']'.repeat(500_000)}`],
+    ['of a million values', `[${'1,'.repeat(1_000_000)}1]`],
+    ['of a million lists', `[${'[],'.repeat(1_000_000)}[]]`],
+  ])('does not build what is %s', (_what, text) => expect(readFile(text, sha256)).toEqual({ readable: false, reason: 'not-canonical' }));
+
+  it('counts no brackets inside texts', () =>
+    expect(readFile(JSON.stringify({ text: `${'['.repeat(1_000)}\\"${'{'.repeat(1_000)}` }), sha256)).toMatchObject({ readable: true }));
+
+  it('believes no code of an entity that is none', () =>
+    expect(readFile('{"content":{"entity":{"code":"MX\\u0000"}},"planVersionHash":"x"}', sha256)).toMatchObject({ file: { claim: { entityCode: null } } }));
+
   it('never throws, whatever it is given', () =>
     fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), (text) => expect(() => readFile(text, sha256)).not.toThrow())));
 });

@@ -10,8 +10,14 @@ export interface ReadFile {
 
 export type FileReading = { readonly readable: true; readonly file: ReadFile } | { readonly readable: false; readonly reason: 'not-json' | 'not-canonical' };
 
+// An edition nests ten deep and a plan of 24 whole commitments holds some ten thousand values; a small file can hold
+// millions of either, and its canonical form would keep everybody waiting for seconds.
+const deepestNesting = 64;
+const mostValues = 200_000;
+
 /** Reads a file that a stranger gave. Never throws: whatever is not JSON is only told so. */
 export function readFile(text: string, sha256: Sha256): FileReading {
+  if (isBeyondAnyEdition(text)) return { readable: false, reason: 'not-canonical' };
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -30,6 +36,27 @@ export function readFile(text: string, sha256: Sha256): FileReading {
   return { readable: true, file: { hash: sha256(canonical), claim: claimOf(value) } };
 }
 
+/** Counted on the text, before anything is built from it. */
+function isBeyondAnyEdition(text: string): boolean {
+  let depth = 0;
+  let values = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (inString) {
+      if (sign === '\\') at += 1;
+      else if (sign === '"') inString = false;
+    } else if (sign === '"') inString = true;
+    else if (sign === ',') values += 1;
+    else if (sign === '[' || sign === '{') {
+      depth += 1;
+      values += 1;
+    } else if (sign === ']' || sign === '}') depth -= 1;
+    if (depth > deepestNesting || values > mostValues) return true;
+  }
+  return false;
+}
+
 function claimOf(value: unknown): ReadFile['claim'] {
   if (!isRecord(value) || !('content' in value) || !('planVersionHash' in value)) return null;
   const content = isRecord(value['content']) ? value['content'] : {};
@@ -38,7 +65,7 @@ function claimOf(value: unknown): ReadFile['claim'] {
   return {
     planVersionHash: typeof versionHash === 'string' && isSha256(versionHash) ? versionHash : null,
     number: smallWhole(value['number']),
-    entityCode: typeof entity['code'] === 'string' ? entity['code'].slice(0, 20) : null,
+    entityCode: typeof entity['code'] === 'string' && /^[A-Z-]{1,20}$/.test(entity['code']) ? entity['code'] : null,
     cycleNumber: smallWhole(content['cycleNumber']),
   };
 }

@@ -10,6 +10,7 @@ const ready: PublishingFacts = {
   alreadyPublished: null,
   missingSectors: [],
   openObjections: 0,
+  unanswered: [],
   anySectorApproved: true,
 };
 
@@ -20,6 +21,7 @@ describe('publishing an edition', () => {
     ['of a version seen before the last freeze', { versionHash: 'b'.repeat(64) }, ['publication.version-changed-since']],
     ['twice', { alreadyPublished: { number: 1 } }, ['publication.already-published']],
     ['while the text has been edited', { ballot: { versionHash: hash, versionNumber: 3, textEdited: true } }, ['publication.text-edited-since']],
+    ['while a contribution waits for its reply', { unanswered: ['DUR-2-0003'] }, ['publication.contributions-unanswered']],
     ['when every sector is waived and nobody spoke', { anySectorApproved: false }, ['publication.nobody-approved']],
     ['without a sector and against an objection', { missingSectors: [{ code: 'g', label: 'Garante' }], openObjections: 2 }, ['publication.sector-missing', 'publication.open-objections']],
   ])('%s', (_what, more, codes) => expect(reasonsAgainstPublishing({ ...ready, ...more }).map((reason) => reason.code)).toEqual(codes));

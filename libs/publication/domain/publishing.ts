@@ -8,6 +8,8 @@ export interface PublishingFacts {
   readonly alreadyPublished: { readonly number: number } | null;
   readonly missingSectors: readonly { readonly code: string; readonly label: string }[];
   readonly openObjections: number;
+  /** Folios of contributions that nobody has answered yet (product §3: no plan is published over them). */
+  readonly unanswered: readonly string[];
   /** Vacancies alone never publish a plan. */
   readonly anySectorApproved: boolean;
 }
@@ -35,6 +37,9 @@ export function reasonsAgainstPublishing(facts: PublishingFacts): readonly Refus
     reasons.push(refusal('conflict', 'publication.sector-missing', { params: { sector: sector.label }, facts: { sectorCode: sector.code } }));
   }
   if (facts.openObjections > 0) reasons.push(refusal('conflict', 'publication.open-objections', { params: { count: facts.openObjections } }));
+  if (facts.unanswered.length > 0) {
+    reasons.push(refusal('conflict', 'publication.contributions-unanswered', { params: { count: facts.unanswered.length, folios: facts.unanswered.slice(0, 5).join(', ') } }));
+  }
   if (facts.missingSectors.length === 0 && !facts.anySectorApproved) reasons.push(refusal('conflict', 'publication.nobody-approved'));
   return reasons;
 }

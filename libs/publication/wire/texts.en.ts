@@ -14,6 +14,7 @@ export const en: SameTexts<typeof es> = {
     'publication.sector-missing': 'The approval of {sector} is missing.',
     'publication.nobody-approved': 'No sector has spoken: all of them are waived.',
     'publication.open-objections': 'There are open objections: {count}.',
+    'publication.contributions-unanswered': 'There are contributions without a reply: {count} ({folios}).',
     'publication.file-missing': 'Choose a file or paste its text.',
     'publication.file-too-large': 'The file is larger than 5 MB: no edition is.',
   },

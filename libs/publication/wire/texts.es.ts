@@ -11,6 +11,7 @@ export const es = {
     'publication.sector-missing': 'Falta la aprobación de {sector}.',
     'publication.nobody-approved': 'Ningún sector se ha pronunciado: todos están dispensados.',
     'publication.open-objections': 'Hay objeciones abiertas: {count}.',
+    'publication.contributions-unanswered': 'Hay aportaciones sin respuesta: {count} ({folios}).',
     'publication.file-missing': 'Elija un archivo o pegue su texto.',
     'publication.file-too-large': 'El archivo pesa más de 5 MB: ninguna edición pesa tanto.',
   },

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ApprovalDirectory, type HeldBallot, type VoteCount } from '@tequio/approval/api';
 import { CommitmentDirectory } from '@tequio/commitments/api';
 import { CycleDirectory, type CycleInWork } from '@tequio/cycle/api';
+import { ContributionDirectory } from '@tequio/deliberation/api';
 import { DraftDirectory } from '@tequio/drafting/api';
 import { type Actor, type Ids, type Sha256, accountIdOf, allow, decide, refuseWith } from '@tequio/kernel';
 import { PlanDirectory } from '@tequio/plan/api';
@@ -33,6 +34,7 @@ export class PublishEdition {
     private readonly approvals: ApprovalDirectory,
     private readonly drafts: DraftDirectory,
     private readonly plans: PlanDirectory,
+    private readonly contributions: ContributionDirectory,
     private readonly commitments: CommitmentDirectory,
     @Inject(IDS) private readonly ids: Ids,
     @Inject(SHA256) private readonly sha256: Sha256,
@@ -54,6 +56,7 @@ export class PublishEdition {
         alreadyPublished: earlier.find((edition) => edition.planVersionId === ballot.versionId) ?? null,
         missingSectors: count.sectors.filter(({ code }) => count.result.missingSectors.includes(code)).map(({ code, label }) => ({ code, label: label.es })),
         openObjections: count.result.openObjections.length,
+        unanswered: (await this.contributions.unansweredOf(tx, cycleId, true)).map(({ folio }) => folio),
         anySectorApproved: count.result.sectors.some((sector) => sector.approved),
       });
       const decision = decide(reasons, undefined);
@@ -74,7 +77,7 @@ export class PublishEdition {
     ]);
     const publishedOn = cycle.today;
     await this.plans.recordPublication(tx, { planId, publishedOn, source: `Edición ${number}`, versionId, editionNumber: number, editionHash: sealed.hash });
-    await this.commitments.publish(tx, { editionId: id, editionHash: sealed.hash, publishedOn, cycleId, sheets: content.commitments });
+    await this.commitments.publish(tx, { editionId: id, editionHash: sealed.hash, publishedOn, cycleId, sheets: content.commitments, problems: content.problems });
     const subject = { kind: 'edition', id };
     tx.journal({ chain: secretariatId, subject, after: { planId, number, hash: sealed.hash, previousHash, planVersionHash } });
     tx.emit({ name: 'edition.published', subject, secretariatId, payload: { planId, cycleId, number, hash: sealed.hash } });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ApprovalDirectory } from '@tequio/approval/api';
 import { CycleDirectory, type CycleInWork } from '@tequio/cycle/api';
 import { cyclePages } from '@tequio/cycle/wire';
+import { ContributionDirectory } from '@tequio/deliberation/api';
 import { type Actor, type Language, type Refusal, decide, reasonsAgainst, refusal } from '@tequio/kernel';
 import { RefusalTexts, TransactionRunner, orRefuse } from '@tequio/platform/api';
 import { may, reasonsAgainstPublishing } from '@tequio/publication/domain';
@@ -18,6 +19,7 @@ export class PublicationOfCycle {
     private readonly transactions: TransactionRunner,
     private readonly cycles: CycleDirectory,
     private readonly approvals: ApprovalDirectory,
+    private readonly contributions: ContributionDirectory,
     private readonly texts: RefusalTexts,
   ) {}
 
@@ -39,6 +41,7 @@ export class PublicationOfCycle {
               alreadyPublished: editions.find((edition) => edition.planVersionId === ballot.versionId) ?? null,
               missingSectors: count.sectors.filter(({ code }) => result.missingSectors.includes(code)).map(({ code, label }) => ({ code, label: label[language] })),
               openObjections: result.openObjections.length,
+              unanswered: (await this.contributions.unansweredOf(tx, cycleId, false)).map(({ folio }) => folio),
               anySectorApproved: result.sectors.some((sector) => sector.approved),
             })
           : [refusal('conflict', 'publication.no-version-yet')];
@@ -56,8 +59,14 @@ export class PublicationOfCycle {
   }
 }
 
-/** The page where a reason can be cleared: a text is frozen with the plan, the rest is a matter of the seats. */
+const pageThatClears: Readonly<Record<string, typeof cyclePages.plan>> = {
+  'publication.no-version-yet': cyclePages.plan,
+  'publication.text-edited-since': cyclePages.plan,
+  'publication.contributions-unanswered': cyclePages.contributions,
+};
+
+/** The page where a reason can be cleared: a text is frozen with the plan, most of the rest is a matter of the seats. */
 function clearedOn(reason: Refusal, cycle: CycleInWork): Refusal {
-  const pageOf = ['publication.no-version-yet', 'publication.text-edited-since'].includes(reason.code) ? cyclePages.plan : cyclePages.approval;
+  const pageOf = pageThatClears[reason.code] ?? cyclePages.approval;
   return reason.code === 'publication.already-published' ? reason : { ...reason, facts: { ...reason.facts, href: pageOf(cycle.entitySlug, cycle.number) } };
 }
