@@ -87,6 +87,14 @@ describe('the plan', () => {
   it('keeps an objection that was made to an older text open', () =>
     expect(approvalResult(newApprovalFacts({ stances: [...all.slice(1), newStance('authority-1', 'object', olderHash)] }))).toMatchObject({ approved: false }));
 
+  it.each([
+    ['stays open while nobody sits in its seat', false, ['stance-of-academy-1-object']],
+    ['ends with a vacancy on record', true, []],
+  ])('an objection %s', (_what, recordedVacant, openObjections) => {
+    const sectors = [newSector('authority', 1), newSector('academy', 0, { required: false, seats: [newSeat('academy-1', { filled: false, recordedVacant })] })];
+    expect(approvalResult(newApprovalFacts({ sectors, stances: [newStance('authority-1'), newStance('academy-1', 'object')] })).openObjections).toEqual(openObjections);
+  });
+
   it('is not approved by vacancies alone', () => {
     const vacant = [newSeat('x', { filled: false, recordedVacant: true })];
     expect(approvalResult(newApprovalFacts({ sectors: [newSector('guarantor', 0, { seats: vacant })] })).approved).toBe(false);

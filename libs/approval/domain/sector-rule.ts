@@ -91,11 +91,11 @@ export interface ApprovalResult {
 export function sectorResult(rule: SectorRule, sector: SectorFacts, stances: readonly StandingStance[], versionHash: string): SectorResult {
   const speaking = sector.seats.filter((seat) => seat.filled);
   const seats = new Set(speaking.map((seat) => seat.seatId));
-  const own = stances.filter((stance) => seats.has(stance.seatId));
-  const onThisText = own.filter((stance) => stance.versionHash === versionHash);
+  const onThisText = stances.filter((stance) => seats.has(stance.seatId) && stance.versionHash === versionHash);
+  const objecting = objectingSeats(sector);
   const plain = seatsWith(onThisText, 'approve');
   const observed = seatsWith(onThisText, 'approve-with-observations');
-  const openObjections = seatsWith(own, 'object');
+  const openObjections = seatsWith(stances.filter((stance) => objecting.has(stance.seatId)), 'object');
   const counted = plain + (rule.observationsCount ? observed : 0);
   const waived = rule.vacantSectorIsWaived && sector.seats.length > 0 && sector.seats.every((seat) => seat.recordedVacant && !seat.filled);
   return {
@@ -120,8 +120,8 @@ export interface ApprovalFacts {
 /** The plan is approved when every required sector approved or is waived, at least one approved, and no objection is open. */
 export function approvalResult(facts: ApprovalFacts): ApprovalResult {
   const sectors = facts.sectors.map((sector) => sectorResult(facts.rule, sector, facts.stances, facts.versionHash));
-  const speaking = new Set(facts.sectors.flatMap((sector) => sector.seats.filter((seat) => seat.filled).map((seat) => seat.seatId)));
-  const openObjections = facts.stances.filter((stance) => stance.kind === 'object' && speaking.has(stance.seatId)).map((stance) => stance.id);
+  const objecting = new Set(facts.sectors.flatMap((sector) => [...objectingSeats(sector)]));
+  const openObjections = facts.stances.filter((stance) => stance.kind === 'object' && objecting.has(stance.seatId)).map((stance) => stance.id);
   const missingSectors = sectors.filter((sector) => sector.required && !sector.approved && !sector.waived).map((sector) => sector.code);
   return {
     versionHash: facts.versionHash,
@@ -130,6 +130,14 @@ export function approvalResult(facts: ApprovalFacts): ApprovalResult {
     missingSectors,
     openObjections,
   };
+}
+
+/**
+ * Sending somebody away does not end what his seat objected to: the next one to sit there decides on it. Only a vacancy
+ * on record, with its note and shown in the edition, leaves nobody who could.
+ */
+function objectingSeats(sector: SectorFacts): ReadonlySet<string> {
+  return new Set(sector.seats.filter((seat) => seat.filled || !seat.recordedVacant).map((seat) => seat.seatId));
 }
 
 /** One voice per seat: a seat counts once, however many rows speak for it. */
