@@ -130,6 +130,14 @@ describe('a conversation', () => {
 });
 
 describe('a contribution', () => {
+  it('is received from many at once, more than there are connections', async () => {
+    const crowd = await anotherSecretariat('CROWD', 'CRW');
+    const contribution = { subjectKind: 'cycle', subjectId: crowd.cycleId, body: 'Más árboles.' };
+    const answers = await Promise.all(Array.from({ length: 40 }, () => crowd.osc.post(`/api/v1/cycles/${crowd.cycleId}/contributions`, contribution)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+    expect(new Set(answers.map(({ body }) => (body as { folio: string }).folio)).size).toBe(40);
+  });
+
   const contribution = (more: object = {}) => ({ subjectKind: 'cycle', subjectId: cycleId, body: 'Que las sesiones sean por la tarde.', ...more });
   const record = async (more: object = {}) => (await as('contributor')).post(`/api/v1/cycles/${cycleId}/contributions`, contribution(more));
 

@@ -37,7 +37,7 @@ export class RecordContribution {
       const [first, ...more] = againstEmpty(request.body, 'deliberation.contribution-is-empty');
       if (first) return refuse(first, ...more);
 
-      const secretariat = await this.secretariats.requireSecretariat(cycle.secretariatId);
+      const secretariat = await this.secretariats.requireSecretariat(cycle.secretariatId, tx);
       const sequence = await this.nextSequence(tx, cycleId);
       const id = this.ids.next();
       const folio = folioOf(secretariat.folioPrefix, cycle.number, sequence);

@@ -31,6 +31,14 @@ export interface OfferedFile {
   readonly secretariatId?: string | null;
 }
 
+interface FoundFile extends StoredFile {
+  readonly uploadedBy: string | null;
+}
+
+const selectFile = `
+  SELECT id, sha256, media_type AS "mediaType", byte_size AS "byteSize", original_name AS "name", uploaded_by AS "uploadedBy"
+  FROM stored_file WHERE id = $1`;
+
 /**
  * Files lie in `files/` under their SHA-256, without name or ending, where no web server looks and nothing can run
  * them. They are always handed out as attachments of the type their content had.
@@ -77,12 +85,10 @@ export class StoredFiles {
     return allow(file);
   }
 
-  async find(id: string): Promise<(StoredFile & { readonly uploadedBy: string | null }) | null> {
-    return this.sql.one(
-      `SELECT id, sha256, media_type AS "mediaType", byte_size AS "byteSize", original_name AS "name", uploaded_by AS "uploadedBy"
-       FROM stored_file WHERE id = $1`,
-      [id],
-    );
+  /** Inside a change over its own connection: one that waits there for a second could wait for itself. */
+  async find(id: string, tx: Pick<Tx, 'query'> | null = null): Promise<FoundFile | null> {
+    const [file] = tx === null ? await this.sql.many<FoundFile>(selectFile, [id]) : await tx.query<FoundFile>(selectFile, [id]);
+    return file ?? null;
   }
 
   /** What a handler returns to hand the file out; whether the asker may have it is the handler's area's question. */
