@@ -50,10 +50,12 @@ describe('An entity', () => {
     expect((await test.stranger.post('/api/v1/entities/durango/stage-facts', fact)).status).toBe(401);
     expect((await (await test.signInAs(durango.people.facilitator.accountId)).post('/api/v1/entities/durango/stage-facts', fact)).status).toBe(403);
     expect((await observer.post('/api/v1/entities/durango/stage-facts', fact)).status).toBe(201);
+    expect((await observer.post('/api/v1/entities/durango/stage-facts', { ...fact, stage: 'renewing', occurredOn: null, documentUrl: null })).status).toBe(201);
     const wrong = await observer.post('/api/v1/entities/durango/stage-facts', { ...fact, occurredOn: '2015-13', documentUrl: 'javascript:alert(1)' });
     expect(wrong.body.reasons.map((reason: { code: string }) => reason.code)).toEqual(['secretariat.date-invalid', 'secretariat.document-address-invalid']);
     expect((await test.stranger.get('/api/v1/entities/durango')).body.stages).toMatchObject([
       { stage: 'joint-declaration', occurredOn: { text: '2015-07', precision: 'month' }, source: 'Acta' },
+      { stage: 'renewing', occurredOn: null },
     ]);
   });
 });

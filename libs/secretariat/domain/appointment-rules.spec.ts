@@ -22,6 +22,9 @@ describe('A person', () => {
     ['who is nothing here yet facilitates', nobodyYet, 'facilitator', []],
     ['with a seat does not facilitate', seated, 'facilitator', ['secretariat.facilitator-holds-no-seat']],
     ['with a seat does not monitor', seated, 'monitor', ['secretariat.monitor-holds-no-seat']],
+    ['who facilitates does not monitor', { holdsSeat: false, roles: ['facilitator'] }, 'monitor', ['secretariat.facilitator-does-not-monitor']],
+    ['who monitors does not facilitate', { holdsSeat: false, roles: ['monitor'] }, 'facilitator', ['secretariat.facilitator-does-not-monitor']],
+    ['who monitors contributes', { holdsSeat: false, roles: ['monitor'] }, 'contributor', []],
     ['who contributes does not do so twice', { holdsSeat: false, roles: ['contributor'] }, 'contributor', ['secretariat.person-has-role']],
   ])('%s', (_sentence, person, role, against) => expect(codes(mayHoldRole(person, role))).toEqual(against));
 });

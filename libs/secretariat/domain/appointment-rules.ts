@@ -27,6 +27,9 @@ export function mayHoldRole(person: PersonFacts, role: RoleWithoutSeat): Decisio
   if (person.roles.includes(role)) reasons.push(refusal('conflict', 'secretariat.person-has-role'));
   if (person.holdsSeat && role === 'facilitator') reasons.push(refusal('conflict', 'secretariat.facilitator-holds-no-seat'));
   if (person.holdsSeat && role === 'monitor') reasons.push(refusal('conflict', 'secretariat.monitor-holds-no-seat'));
+  // Whoever appoints the monitor cannot be the one: the verdicts would be the facilitation's own
+  const wouldBeBoth = (role === 'monitor' && person.roles.includes('facilitator')) || (role === 'facilitator' && person.roles.includes('monitor'));
+  if (wouldBeBoth) reasons.push(refusal('conflict', 'secretariat.facilitator-does-not-monitor'));
   return decide(reasons, undefined);
 }
 

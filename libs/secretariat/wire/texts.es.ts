@@ -22,6 +22,7 @@ export const es = {
     'secretariat.person-has-role': 'Esa persona ya tiene ese papel en este secretariado.',
     'secretariat.facilitator-holds-no-seat': 'Quien facilita no ocupa asiento: no redacta ni vota.',
     'secretariat.monitor-holds-no-seat': 'Quien monitorea no ocupa asiento: evalúa con independencia.',
+    'secretariat.facilitator-does-not-monitor': 'Quien facilita no monitorea: la verificación ha de ser independiente.',
     'secretariat.appointment-already-ended': 'Ese nombramiento ya terminó.',
     'secretariat.last-facilitator': 'Es la única persona que facilita: invite antes a otra.',
     'secretariat.mail-address-invalid': 'Escriba una dirección de correo completa, como nombre@ejemplo.mx.',

@@ -36,7 +36,7 @@ export class ChangeAccount {
       const before = rightsOf(account);
       account.isAdministrator = change.isAdministrator ?? account.isAdministrator;
       account.isNationalObserver = change.isNationalObserver ?? account.isNationalObserver;
-      if (change.disabled !== undefined) account.disabledAt = change.disabled ? (account.disabledAt ?? tx.now) : null;
+      if ((change.disabled ?? null) !== null) account.disabledAt = change.disabled ? (account.disabledAt ?? tx.now) : null;
       await tx.manager.save(account);
       if (account.disabledAt !== null) await this.sessions.endAll(tx, accountId);
       tx.journal({ chain: 'installation', subject: { kind: 'account', id: accountId }, before, after: rightsOf(account) });

@@ -40,7 +40,7 @@ export class RecordStageFact {
 }
 
 /** A link that people will click: nothing but https, so that it can neither run nor be read on the way. */
-function isDocumentAddress(address: string | undefined): Decision {
-  if (address === undefined || (URL.canParse(address) && new URL(address).protocol === 'https:')) return allow();
+function isDocumentAddress(address: string | null | undefined): Decision {
+  if (address === undefined || address === null || (URL.canParse(address) && new URL(address).protocol === 'https:')) return allow();
   return refuseWith('invalid', 'secretariat.document-address-invalid', { at: 'documentUrl' });
 }

@@ -23,7 +23,7 @@ export class RegisterOrganisation {
         'SELECT entity.id, slug FROM entity WHERE id = $1 OR id = (SELECT entity_id FROM secretariat WHERE secretariat.id = $2)',
         [request.entityId ?? null, request.secretariatId ?? null],
       );
-      if (!entity && request.entityId !== undefined) return refuseWith('invalid', 'secretariat.entity-not-found', { at: 'entityId' });
+      if (!entity && (request.entityId ?? null) !== null) return refuseWith('invalid', 'secretariat.entity-not-found', { at: 'entityId' });
       const id = this.ids.next();
       const shortName = request.shortName?.trim() || name;
       const registered = await tx.query(
