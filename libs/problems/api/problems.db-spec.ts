@@ -67,6 +67,16 @@ async function openedRound(facilitator: TestRequests, cycleId: string): Promise<
   return answer.body.id as string;
 }
 
+describe('a row of evidence', () => {
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'no es una dirección'])('is not added with the link %s, whole or cell by cell', async (link) => {
+    const { cycleId, osc } = await aCycle();
+    const rows = `/api/v1/drafts/problem/${await opened(osc, cycleId)}/rows/evidence`;
+    const refused = await osc.post(rows, { cells: { claim: 'Hay humo', source: 'Vecinos', link } });
+    expect([refused.status, refused.body.reasons[0].at]).toEqual([400, 'evidence.link']);
+    expect((await osc.post(rows, { cells: { claim: 'Hay humo', source: 'Vecinos', link: 'https://durango.gob.mx/aire' } })).status).toBe(201);
+  });
+});
+
 describe('writing a problem', () => {
   it('begins with a title, grows field by field, and is submitted when it says enough', async () => {
     const { osc, official, cycleId, secretariat } = await aCycle();
