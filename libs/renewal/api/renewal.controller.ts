@@ -26,6 +26,12 @@ export class RenewalController {
     return this.closing.read(actor, cycleId, language);
   }
 
+  @Get('cycles/:cycleId/closing/report')
+  @Public()
+  readReport(@IdParam('cycleId') cycleId: string) {
+    return this.closing.publishedReport(cycleId);
+  }
+
   @Get('commitments/:id/closing')
   @Public()
   readOfCommitment(@IdParam('id') id: string) {

@@ -180,6 +180,7 @@ describe('closing', () => {
     const closing = await aClosing();
     const path = `/api/v1/cycles/${closing.cycleId}/closing`;
     expect((await test.stranger.get(path)).status).toBe(404);
+    expect((await test.stranger.get(`${path}/report`)).body).toEqual({ timeZone: 'America/Monterrey', published: null });
     expect((await test.stranger.get(`/api/v1/commitments/${closing.second.id}/closing`)).body).toMatchObject({ publishedAt: null, balance: null, choice: null });
     await closed(closing);
     const read = await test.stranger.get(path);
@@ -189,6 +190,7 @@ describe('closing', () => {
       balance: { completion: 'limited', organisation: 'Colectivo Aire Limpio' },
       choice: { choice: 'merged', into: { number: '1', title: 'Padrón público de ladrilleras' } },
     });
+    expect((await test.stranger.get(`${path}/report`)).body).toMatchObject({ published: { body: 'Se levantó el padrón.', summary: { total: 2, inactive: 2, byCompletion: { limited: 0 } } } });
     const late = await (await closing.as('civilSociety')).put(choicePath(closing.first), chosen({ choice: 'dropped', revision: 1 }));
     expect([late.status, codesOf(late)]).toEqual([409, ['renewal.already-published']]);
   });

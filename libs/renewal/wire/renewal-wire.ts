@@ -54,6 +54,12 @@ export interface ClosingOfCommitmentWire {
   readonly choice: ChoiceWire | null;
 }
 
+/** What the public page of a plan shows of its closing; nothing until it is published. */
+export interface PublishedReportWire {
+  readonly timeZone: string;
+  readonly published: { readonly at: Instant; readonly body: string; readonly summary: ClosingSummary } | null;
+}
+
 export interface WriteBalanceRequest {
   readonly completion: Completion;
   readonly potential: Potential;

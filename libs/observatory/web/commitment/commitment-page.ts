@@ -6,6 +6,7 @@ import { ProgressSideBySide } from '@tequio/monitoring/web/embed';
 import { observatoryPages, observatoryTexts } from '@tequio/observatory/wire';
 import { Notice, PageHeader, PageOutcome } from '@tequio/platform/ui';
 import { Language, fill, textsOf, usePageTitle } from '@tequio/platform/web';
+import { ClosingBalance } from '@tequio/renewal/web/embed';
 import { Prose } from '../plan/prose';
 import { IndicatorsAgainstTarget } from './indicators-against-target';
 import { MilestoneLine } from './milestone-line';
@@ -13,7 +14,7 @@ import { MilestoneLine } from './milestone-line';
 /** A published commitment: every field of its sheet, what was declared and what was verified, and its lineage. */
 @Component({
   selector: 'tq-public-commitment-page',
-  imports: [IndicatorsAgainstTarget, MilestoneLine, Notice, PageHeader, PageOutcome, ProgressSideBySide, Prose, RouterLink],
+  imports: [ClosingBalance, IndicatorsAgainstTarget, MilestoneLine, Notice, PageHeader, PageOutcome, ProgressSideBySide, Prose, RouterLink],
   templateUrl: './commitment-page.html',
   styleUrl: './commitment-page.css',
 })

@@ -7,6 +7,7 @@ import { type PublicPlan, planPaths } from '@tequio/plan/wire';
 import { Notice, PageHeader, PageOutcome } from '@tequio/platform/ui';
 import { Language, fill, textsOf, usePageTitle } from '@tequio/platform/web';
 import { type PublicEdition, publicationPaths } from '@tequio/publication/wire';
+import { ClosingReport } from '@tequio/renewal/web/embed';
 import { ApprovalsBySector } from './approvals-by-sector';
 import { CommitmentList } from './commitment-list';
 import { EditionProof } from './edition-proof';
@@ -23,7 +24,7 @@ interface ShownProblem {
 /** A published plan, read like a book. */
 @Component({
   selector: 'tq-public-plan-page',
-  imports: [ApprovalsBySector, CommitmentList, EditionProof, Notice, PageHeader, PageOutcome, Prose, RouterLink],
+  imports: [ApprovalsBySector, ClosingReport, CommitmentList, EditionProof, Notice, PageHeader, PageOutcome, Prose, RouterLink],
   templateUrl: './plan-page.html',
   styleUrl: './plan-page.css',
 })

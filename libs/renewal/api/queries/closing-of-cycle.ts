@@ -4,10 +4,10 @@ import { startNextCycle } from '@tequio/cycle/domain';
 import { type Actor, type Language, decide, reasonsAgainst } from '@tequio/kernel';
 import { ProgressDirectory, type RowReader } from '@tequio/monitoring/api';
 import { RefusalTexts, Sql, notFound, orRefuse } from '@tequio/platform/api';
-import { canPublishReport, closingSummary, may } from '@tequio/renewal/domain';
-import { type ClosingOfCommitmentWire, type ClosingWire, renewalPages } from '@tequio/renewal/wire';
+import { type Completion, canPublishReport, closingSummary, may } from '@tequio/renewal/domain';
+import { type ClosingOfCommitmentWire, type ClosingWire, type PublishedReportWire, renewalPages } from '@tequio/renewal/wire';
 import { closingFacts } from '../closing-store';
-import { type ClosingRow, type ReportRow, closingRowsOf, publishedClosingOf, reportOfCycle } from './closing-rows';
+import { type ClosingRow, type ReportRow, closingRowsOf, completionsOf, publishedClosingOf, reportOfCycle } from './closing-rows';
 
 const nothingWritten: ReportRow = { body: '', revision: 0, publishedAt: null };
 
@@ -76,6 +76,15 @@ export class ClosingOfCycle {
     if (published.publishedAt === null) return { ...published, balance: null, choice: null };
     const row = await this.sql.one<ClosingRow>(closingRowsOf, [[commitmentId]]);
     return { ...published, balance: row?.balance ?? null, choice: row?.choice ?? null };
+  }
+
+  /** For the public page of a plan: that nothing is published yet is an answer, too. */
+  async publishedReport(cycleId: string): Promise<PublishedReportWire> {
+    const { timeZone } = await this.cycles.requireCycle(null, cycleId);
+    const report = await this.sql.one<ReportRow>(reportOfCycle, [cycleId]);
+    if (!report || report.publishedAt === null) return { timeZone, published: null };
+    const summary = closingSummary(await this.sql.many<{ isActive: boolean; completion: Completion | null }>(completionsOf, [cycleId]));
+    return { timeZone, published: { at: report.publishedAt, body: report.body, summary } };
   }
 
   private startNext(cycle: CycleInWork, { publishedAt }: ReportRow) {

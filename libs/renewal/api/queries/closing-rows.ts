@@ -25,6 +25,11 @@ export const closingRowsOf = `
   LEFT JOIN organisation ro ON ro.id = r.organisation_id
   LEFT JOIN published_commitment i ON i.commitment_id = r.into_commitment_id`;
 
+export const completionsOf = `
+  SELECT b.completion, EXISTS (SELECT FROM progress_report r WHERE r.commitment_id = p.commitment_id) AS "isActive"
+  FROM commitment c JOIN published_commitment p ON p.commitment_id = c.id LEFT JOIN closing_balance b ON b.commitment_id = c.id
+  WHERE c.cycle_id = $1`;
+
 export const reportOfCycle = `SELECT body, revision, published_at AS "publishedAt" FROM closing_report WHERE cycle_id = $1`;
 
 export interface ReportRow {

@@ -10,7 +10,7 @@ import { BalanceReading } from './balance-reading';
   imports: [BalanceReading],
   template: `
     @if (closing.hasValue() && closing.value().publishedAt !== null) {
-      <section class="section" aria-labelledby="balance">
+      <section aria-labelledby="balance">
         <h2 id="balance">{{ texts.page.publicClosing }}</h2>
         <tq-balance-reading class="stack" [balance]="closing.value().balance" [choice]="closing.value().choice" [timeZone]="closing.value().timeZone" />
       </section>

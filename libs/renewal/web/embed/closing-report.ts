@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
 import { Language, fill, textsOf } from '@tequio/platform/web';
-import { type ClosingWire, renewalApi, renewalTexts } from '@tequio/renewal/wire';
+import { type PublishedReportWire, renewalApi, renewalTexts } from '@tequio/renewal/wire';
 import { ClosingFigures } from './closing-figures';
 
 /** For the public page of a plan: the closing report and its numbers, once they are published; before, nothing. */
@@ -9,12 +9,12 @@ import { ClosingFigures } from './closing-figures';
   selector: 'tq-closing-report',
   imports: [ClosingFigures],
   template: `
-    @if (published(); as closing) {
-      <section class="section" aria-labelledby="informe-de-cierre">
+    @if (published(); as report) {
+      <section class="stack" aria-labelledby="informe-de-cierre">
         <h2 id="informe-de-cierre">{{ texts.page.report }}</h2>
         <p class="muted">{{ publishedOn() }}</p>
-        <tq-closing-figures [summary]="closing.summary" />
-        <p class="written serif reading">{{ closing.report.body }}</p>
+        <tq-closing-figures [summary]="report.summary" />
+        <p class="written serif reading">{{ report.body }}</p>
       </section>
     }
   `,
@@ -30,13 +30,10 @@ export class ClosingReport {
 
   protected readonly texts = textsOf(renewalTexts);
   private readonly language = inject(Language);
-  private readonly closing = httpResource<ClosingWire>(() => renewalApi.closing(this.cycleId()));
-  protected readonly published = computed(() => {
-    const closing = this.closing.hasValue() ? this.closing.value() : null;
-    return closing && closing.report.publishedAt !== null ? closing : null;
-  });
+  private readonly report = httpResource<PublishedReportWire>(() => renewalApi.report(this.cycleId()));
+  protected readonly published = computed(() => (this.report.hasValue() ? this.report.value().published : null));
   protected readonly publishedOn = computed(() => {
-    const closing = this.published();
-    return closing?.report.publishedAt ? fill(this.texts.page.publishedOn, { date: this.language.date(closing.report.publishedAt, closing.cycle.timeZone) }) : '';
+    const { published, timeZone } = this.report.hasValue() ? this.report.value() : { published: null, timeZone: '' };
+    return published ? fill(this.texts.page.publishedOn, { date: this.language.date(published.at, timeZone) }) : '';
   });
 }
