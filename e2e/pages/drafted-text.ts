@@ -1,0 +1,89 @@
+import type { Locator, Response } from 'playwright-core';
+import type { Visitor } from '../fixtures/visitor';
+
+/** A text that is written in place and saves itself: a problem, a commitment, the plan. */
+export class DraftedText {
+  constructor(
+    private readonly visitor: Visitor,
+    private readonly place: Locator = visitor.page.getByRole('main'),
+  ) {}
+
+  /** The part of the text that carries this name: a section, or a row such as «Hito 1». */
+  part(role: 'region' | 'group', name: string): DraftedText {
+    return new DraftedText(this.visitor, this.place.getByRole(role, { name, exact: true }));
+  }
+
+  field(label: string): Locator {
+    return this.place.getByLabel(label, { exact: true });
+  }
+
+  async value(label: string): Promise<string> {
+    return this.field(label).inputValue();
+  }
+
+  async write(label: string, text: string): Promise<void> {
+    const answer = await this.submit(label, text);
+    if (!answer.ok()) throw new Error(`«${label}» was not saved: ${answer.status()} ${await answer.text()}`);
+    await this.saves(label);
+  }
+
+  /** Waits until the page says that the field is saved. */
+  async saves(label: string): Promise<void> {
+    await this.stateOf(label).filter({ hasText: 'Guardado' }).waitFor();
+  }
+
+  /** Writes where somebody else wrote meanwhile, and waits for both texts. */
+  async writeAgainstAnother(label: string, text: string): Promise<Locator> {
+    const answer = await this.submit(label, text);
+    if (answer.status() !== 409) throw new Error(`«${label}» met no other text: ${answer.status()}`);
+    const both = this.place.getByRole('alert').filter({ hasText: 'Dos personas escribieron en este campo' });
+    await both.waitFor();
+    return both;
+  }
+
+  async choose(label: string, option: string): Promise<void> {
+    const field = this.field(label);
+    const value = await field.getByRole('option', { name: option }).first().getAttribute('value');
+    await this.saved(() => field.selectOption(value ?? option));
+  }
+
+  async tick(label: string): Promise<void> {
+    await this.saved(() => this.field(label).check());
+  }
+
+  async pickDay(label: string, day: string): Promise<void> {
+    await this.saved(async () => {
+      await this.field(label).fill(day);
+      await this.field(label).blur();
+    });
+  }
+
+  async addRow(button: string, name: string): Promise<DraftedText> {
+    await this.place.getByRole('button', { name: button }).click();
+    const row = this.part('group', name);
+    await row.place.waitFor();
+    return row;
+  }
+
+  private async submit(label: string, text: string): Promise<Response> {
+    const answer = this.answer();
+    await this.field(label).fill(text);
+    await this.field(label).blur();
+    return answer;
+  }
+
+  private async saved(act: () => Promise<unknown>): Promise<void> {
+    const answer = this.answer();
+    await act();
+    const { ok, status, text } = await answer.then(async (one) => ({ ok: one.ok(), status: one.status(), text: one.ok() ? '' : await one.text() }));
+    if (!ok) throw new Error(`The choice was not saved: ${status} ${text}`);
+  }
+
+  private answer(): Promise<Response> {
+    return this.visitor.page.waitForResponse((response) => response.request().method() === 'PUT' && response.url().includes('/api/v1/drafts/'));
+  }
+
+  private stateOf(label: string): Locator {
+    return this.place.locator('tq-draft-field').filter({ has: this.visitor.page.getByLabel(label, { exact: true }) }).getByRole('status');
+  }
+}
