@@ -60,6 +60,7 @@ export async function render(request: IncomingMessage, response: ServerResponse,
 export async function refusePlainForm(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const language = languageOfPath(request.url ?? '/');
   setCommonHeaders(response, language);
+  response.setHeader('Content-Security-Policy', readablePagePolicy([]));
   response.setHeader('Allow', 'GET, HEAD');
   await send(request, response, 405, plainNotice(language, plainFormTexts[language]));
 }
