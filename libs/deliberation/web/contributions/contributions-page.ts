@@ -1,16 +1,13 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { CyclePhaseLine } from '@tequio/cycle/web/embed';
+import { CyclePhaseLine, PhaseLineRefresh } from '@tequio/cycle/web/embed';
 import { type CycleWorkspace, cycleApi, cyclePages, cycleTexts } from '@tequio/cycle/wire';
 import { contributionStates } from '@tequio/deliberation/domain';
 import { DeliberationClient, Paragraphs, RecordContribution } from '@tequio/deliberation/web/embed';
 import { type ContributionWire, type ContributionsWire, deliberationTexts } from '@tequio/deliberation/wire';
 import { EmptyState, PageHeader, PageOutcome, Pager, RefusalList, type Status, StatusMark } from '@tequio/platform/ui';
 import { Language, fill, submission, textsOf } from '@tequio/platform/web';
-
-
-
 import { ReplyForm } from './reply-form';
 
 const marks: Record<ContributionWire['state'], Status> = {
@@ -39,6 +36,7 @@ export class ContributionsPage {
   private readonly cycleWords = textsOf(cycleTexts);
   protected readonly language = inject(Language);
   private readonly client = inject(DeliberationClient);
+  private readonly phaseLine = inject(PhaseLineRefresh);
   protected readonly marks = marks;
   protected readonly filters = ['all', 'pending', ...contributionStates] as const;
 
@@ -103,5 +101,6 @@ export class ContributionsPage {
   protected readAgain(): void {
     this.chosenIds.set(new Set());
     this.ledger.reload();
+    this.phaseLine.lookAgain();
   }
 }
