@@ -9,7 +9,7 @@ import { Language, fill, textsOf } from '@tequio/platform/web';
     <svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false">
       <rect class="whole" width="100" height="6" />
       <rect class="declared" [attr.width]="shares().declared * 100" height="6" />
-      <rect class="verified" [attr.width]="shares().verified * 100" height="6" />
+      <rect [class]="progress().standing.openDisputes > 0 ? 'in-dispute' : 'verified'" [attr.width]="shares().verified * 100" height="6" />
     </svg>
     <p class="numbers">{{ sentence() }}</p>
     <ol class="list-lines">
@@ -45,6 +45,11 @@ import { Language, fill, textsOf } from '@tequio/platform/web';
 
     .verified {
       fill: var(--verified);
+    }
+
+    /* Checked, but over the whole a dispute is open. */
+    .in-dispute {
+      fill: var(--silent);
     }
 
     .what,

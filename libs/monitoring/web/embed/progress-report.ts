@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { type EvidenceWire, type ReportWire, type VerdictWire, monitoringTexts } from '@tequio/monitoring/wire';
-import { StatusMark } from '@tequio/platform/ui';
+import { type Status, StatusMark } from '@tequio/platform/ui';
 import { Language, fill, textsOf } from '@tequio/platform/web';
 
 /** One report: what its institution declares, what it shows for it, and what others said of it. */
@@ -37,6 +37,8 @@ export class ProgressReport {
   readonly report = input.required<ReportWire>();
   readonly timeZone = input.required<string>();
   readonly milestone = input<string | null>(null);
+  /** While any dispute over the commitment is open nothing of it is green, an older verdict neither. */
+  readonly inDispute = input(false);
 
   protected readonly texts = textsOf(monitoringTexts);
   private readonly language = inject(Language);
@@ -49,6 +51,11 @@ export class ProgressReport {
     const days = this.report().daysLate;
     return days === 0 ? null : this.language.plural(days, this.texts.page.late);
   });
+
+  protected markOf({ kind }: VerdictWire): Status {
+    if (kind !== 'verified') return 'disputed';
+    return this.inDispute() ? 'silent' : 'verified';
+  }
 
   protected verdictLine(verdict: VerdictWire): string {
     return fill(this.texts.page.verdictLine, { organisation: verdict.organisation ?? this.texts.page.monitorVoice, date: this.day(verdict.givenAt) });

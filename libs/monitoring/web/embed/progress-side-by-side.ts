@@ -29,7 +29,14 @@ import { ProgressStanding } from './progress-standing';
         @if (all.reports.length > 0) {
           <ul class="list-lines">
             @for (report of all.reports; track report.id) {
-              <li><tq-progress-report [report]="report" [timeZone]="all.timeZone" [milestone]="milestoneOf()(report.milestoneId)" /></li>
+              <li>
+                <tq-progress-report
+                  [report]="report"
+                  [timeZone]="all.timeZone"
+                  [milestone]="milestoneOf()(report.milestoneId)"
+                  [inDispute]="all.standing.openDisputes > 0"
+                />
+              </li>
             }
           </ul>
         } @else {
