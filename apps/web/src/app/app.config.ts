@@ -1,6 +1,7 @@
 import { DOCUMENT, inject, provideZonelessChangeDetection, type ApplicationConfig } from '@angular/core';
 import { provideClientHydration, withEventReplay, withHttpTransferCacheOptions } from '@angular/platform-browser';
 import {
+  UrlSerializer,
   provideRouter,
   withComponentInputBinding,
   withInMemoryScrolling,
@@ -10,6 +11,7 @@ import {
 } from '@angular/router';
 import { Language, provideWebPlatform } from '@tequio/platform/web';
 import { routes } from './app.routes';
+import { PlainUrls } from './plain-urls';
 
 /**
  * A page whose code could not be fetched: most often a newer version of the site was installed meanwhile, and asking for
@@ -24,6 +26,7 @@ function openWholePage(failure: NavigationError): void {
 export const appConfig: ApplicationConfig = {
   providers: [
     provideZonelessChangeDetection(),
+    { provide: UrlSerializer, useClass: PlainUrls },
     provideRouter(
       routes,
       withComponentInputBinding(),
