@@ -44,6 +44,8 @@ describe('what bytes are', () => {
     ['any other ZIP', zip({ 'a.txt': 'a' }), null],
     ['a ZIP cut off', zip({ [types]: 'x', 'word/document.xml': 'y' }).subarray(0, 60), null],
     ['a table', Buffer.from('año,compromisos\n2017,12\n2018,"8, o más"\n'), kinds.csv],
+    ['a table of ten megabytes', Buffer.from('entidad,"compromiso, y su meta",año\n'.repeat(300_000)), kinds.csv],
+    ['ten megabytes behind one quote', Buffer.from(`a,b\n"${'x\n'.repeat(5_000_000)}`), kinds.text],
     ['a table with semicolons', Buffer.from('año;compromisos\r\n2017;12\r\n'), kinds.csv],
     ['a text', Buffer.from('Acta de la sesión, 15 de enero\nAsistieron, entre otros: María\n\nFin'), kinds.text],
     ['a text with a mark in front', Buffer.from('\uFEFFHola'), kinds.text],

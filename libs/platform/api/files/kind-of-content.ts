@@ -51,8 +51,12 @@ function kindOfText(content: Buffer): AcceptedMediaType | null {
   return isTable(text) ? acceptedMediaTypes.csv : acceptedMediaTypes.text;
 }
 
+// Far more than the rows that are looked at; to look for them in ten megabytes would keep everybody waiting for seconds
+const lookedAt = 64 * 1024;
+
 /** Every one of the first rows has the same two or more cells. */
-function isTable(text: string): boolean {
+function isTable(whole: string): boolean {
+  const text = whole.length <= lookedAt ? whole : whole.slice(0, whole.lastIndexOf('\n', lookedAt) + 1);
   return [',', ';', '\t'].some((delimiter) => {
     try {
       const rows: string[][] = parse(text, { delimiter, to: 50 });
