@@ -26,6 +26,7 @@ export const cyclePages = {
   plan: (slug: string, number: number | string) => `/trabajo/${slug}/${number}/plan`,
   contributions: (slug: string, number: number | string) => `/trabajo/${slug}/${number}/aportaciones`,
   approval: (slug: string, number: number | string) => `/trabajo/${slug}/${number}/aprobacion`,
+  publication: (slug: string, number: number | string) => `/trabajo/${slug}/${number}/publicacion`,
   monitoring: (slug: string, number: number | string) => `/trabajo/${slug}/${number}/seguimiento`,
   closing: (slug: string, number: number | string) => `/trabajo/${slug}/${number}/cierre`,
   members: (slug: string) => `/secretariado/${slug}`,

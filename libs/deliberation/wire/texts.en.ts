@@ -53,6 +53,7 @@ export const en: SameTexts<typeof es> = {
   contributions: {
     title: 'Contributions',
     intro: 'Everything said about the plan gets a folio and a reasoned reply. The plan is not published while one is missing.',
+    filter: 'Show contributions',
     none: 'There are no contributions in this cycle yet.',
     noneFiltered: 'No contribution is in this state.',
     record: 'Record a contribution',

@@ -50,6 +50,7 @@ export const es = {
   contributions: {
     title: 'Aportaciones',
     intro: 'Todo lo que se dice sobre el plan recibe un folio y una respuesta razonada. El plan no se publica mientras falte una.',
+    filter: 'Mostrar aportaciones',
     none: 'Todavía no hay aportaciones en este ciclo.',
     noneFiltered: 'Ninguna aportación con este estado.',
     record: 'Registrar una aportación',

@@ -107,8 +107,6 @@ export const en: SameTexts<typeof es> = {
     number: 'Problem {number}',
     authors: 'Written by',
     submitted: 'Submitted on {date}',
-    edit: 'Edit',
-    read: 'Read',
     missing: 'Not written',
     attachments: 'Files',
     attach: 'Attach a file',

@@ -104,8 +104,6 @@ export const es = {
     number: 'Problemática {number}',
     authors: 'La escribieron',
     submitted: 'Presentada el {date}',
-    edit: 'Editar',
-    read: 'Leer',
     missing: 'Sin escribir',
     attachments: 'Archivos',
     attach: 'Adjuntar archivo',

@@ -105,8 +105,7 @@ export class CalendarPage {
   }
 
   protected whenOf(entry: CalendarEntryWire): string {
-    if (entry.startsOn === entry.endsOn) return this.language.date(entry.startsOn);
-    return fill(this.tables.line.fromTo, { from: this.language.date(entry.startsOn), to: this.language.date(entry.endsOn) });
+    return this.language.span(entry.startsOn, entry.endsOn);
   }
 
   protected isPast(entry: CalendarEntryWire): boolean {

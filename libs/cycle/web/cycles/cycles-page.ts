@@ -50,7 +50,7 @@ export class CyclesPage {
 
   protected termOf({ termStart, termEnd }: CycleSummary): string {
     if (!termStart || !termEnd) return this.tables.workspace.noTerm;
-    return fill(this.tables.line.fromTo, { from: this.language.date(termStart), to: this.language.date(termEnd) });
+    return this.language.span(termStart, termEnd);
   }
 
   protected asCycle(row: unknown): CycleSummary {

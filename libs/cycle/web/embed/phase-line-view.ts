@@ -61,12 +61,12 @@ export class PhaseLineView {
   /** What is known of the days of a phase: when it was, since when it is, when it is planned. */
   protected days(phase: PhaseOnLine): string | null {
     if (phase.place === 'past' && phase.enteredOn && phase.leftOn) {
-      return fill(this.texts.fromTo, { from: this.short(phase.enteredOn), to: this.short(phase.leftOn) });
+      return this.language.span(phase.enteredOn, phase.leftOn, 'short');
     }
-    if (phase.place === 'current') return phase.enteredOn ? fill(this.texts.since, { date: this.short(phase.enteredOn) }) : null;
+    if (phase.place === 'current') return phase.enteredOn ? fill(this.texts.since, { date: this.language.shortDate(phase.enteredOn) }) : null;
     if (phase.place === 'past' || !phase.plannedFrom || !phase.plannedTo) return null;
-    if (phase.plannedFrom === phase.plannedTo) return fill(this.texts.plannedOn, { date: this.short(phase.plannedFrom) });
-    return fill(this.texts.planned, { from: this.short(phase.plannedFrom), to: this.short(phase.plannedTo) });
+    if (phase.plannedFrom === phase.plannedTo) return fill(this.texts.plannedOn, { date: this.language.shortDate(phase.plannedFrom) });
+    return fill(this.texts.planned, { days: this.language.span(phase.plannedFrom, phase.plannedTo, 'short') });
   }
 
   protected overrides(phase: PhaseOnLine): string | null {
@@ -85,10 +85,5 @@ export class PhaseLineView {
   private daysLeft(days: number): string {
     if (days === 0) return this.texts.today;
     return days === 1 ? this.texts.tomorrow : this.language.plural(days, this.texts.daysLeft);
-  }
-
-  /** `15 ene 2019`: eight of them stand side by side. */
-  private short(day: string): string {
-    return new Intl.DateTimeFormat(this.language.locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(day));
   }
 }

@@ -70,6 +70,7 @@ export class WorkspacePage {
       { link: at(cyclePages.plan), name: texts.plan, hint: texts.planHint, phases: ['drafting', 'consulting', 'deciding'] },
       { link: at(cyclePages.contributions), name: texts.contributions, hint: texts.contributionsHint, phases: ['consulting'] },
       { link: at(cyclePages.approval), name: texts.approval, hint: texts.approvalHint, phases: ['deciding'] },
+      { link: at(cyclePages.publication), name: texts.publication, hint: texts.publicationHint, phases: ['deciding'] },
       { link: at(cyclePages.monitoring), name: texts.monitoring, hint: texts.monitoringHint, phases: ['implementing'] },
       { link: at(cyclePages.closing), name: texts.closing, hint: texts.closingHint, phases: ['evaluating', 'closed'] },
       { link: at(cyclePages.calendar), name: texts.calendar, hint: texts.calendarHint, phases: ['convening'] },
@@ -91,8 +92,7 @@ export class WorkspacePage {
   }
 
   protected whenOf(entry: CalendarEntryWire): string {
-    if (entry.startsOn === entry.endsOn) return this.language.date(entry.startsOn);
-    return fill(this.tables.line.fromTo, { from: this.language.date(entry.startsOn), to: this.language.date(entry.endsOn) });
+    return this.language.span(entry.startsOn, entry.endsOn);
   }
 
   protected calendarLink(): string {

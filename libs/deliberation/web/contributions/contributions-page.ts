@@ -24,6 +24,7 @@ const marks: Record<ContributionWire['state'], Status> = {
   selector: 'tq-contributions-page',
   imports: [CyclePhaseLine, EmptyState, PageHeader, PageOutcome, Pager, Paragraphs, RecordContribution, RefusalList, ReplyForm, RouterLink, StatusMark],
   templateUrl: './contributions-page.html',
+  styleUrl: './contributions-page.css',
 })
 export class ContributionsPage {
   readonly slug = input.required<string>();

@@ -78,6 +78,8 @@ export class DraftField {
     const length = [...this.asText()].length;
     return length > shape.max * 0.8 ? fill(this.texts.characters, { n: this.language.number(length), max: this.language.number(shape.max) }) : null;
   });
+  /** In a row, where the name of the field is not always in sight, the empty place bears it. */
+  protected readonly placeholder = computed(() => (this.unsigned() ? this.label() : this.texts.empty));
   protected readonly isRefused = computed(() => (this.field.refusals().length > 0 ? true : null));
   protected readonly describedBy = computed(() => {
     const told = [this.hint() ? this.hintId : '', this.isRefused() ? this.errorsId : '', this.roomLeft() ? this.countId : ''];
@@ -188,8 +190,12 @@ export class DraftField {
   protected inWords(value: DraftValue): string {
     if (value === null) return '';
     if (typeof value === 'number') return this.language.number(value, { maximumFractionDigits: 4 });
-    if (typeof value === 'string') return this.type() === 'date' && value !== '' ? this.language.date(value) : this.nameOf(value);
+    if (typeof value === 'string') return this.type() === 'date' && value !== '' ? this.dayInWords(value) : this.nameOf(value);
     return value.map((code) => (typeof code === 'string' ? this.nameOf(code) : '')).join(', ');
+  }
+
+  private dayInWords(day: string): string {
+    return this.unsigned() ? this.language.shortDate(day) : this.language.date(day);
   }
 
   private nameOf(value: string): string {

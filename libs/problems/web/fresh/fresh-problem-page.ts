@@ -40,7 +40,7 @@ export class FreshProblemPage {
     () => this.client.open(this.cycleId() ?? '', this.kept().text()),
     ({ number }) => {
       this.kept().forget();
-      return this.router.navigateByUrl(`${problemsPages.problem(this.slug(), this.cycle(), number)}?editar=1`);
+      return this.router.navigateByUrl(problemsPages.problem(this.slug(), this.cycle(), number));
     },
   );
   protected readonly refusals = computed(() => shownReasons(this.opening.refusalsElsewhere(['title']) as readonly ReasonWire[]));

@@ -1,10 +1,10 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { PhaseLineRefresh, PhaseLineView } from '@tequio/cycle/web/embed';
 import { type CycleWorkspace, cycleApi } from '@tequio/cycle/wire';
 import { ThreadMargin } from '@tequio/deliberation/web/embed';
-import { DraftClosure, DraftField, DraftRows, VersionHistory, liveDraft } from '@tequio/drafting/web/embed';
+import { DraftClosure, DraftField, DraftRows, VersionHistory, arriveInField, liveDraft } from '@tequio/drafting/web/embed';
 import { Notice, PageHeader, PageOutcome, StatusMark } from '@tequio/platform/ui';
 import { Language, fill, textsOf, usePageTitle } from '@tequio/platform/web';
 import { type ProblemPageWire, type RelatedProblem, problemsApi, problemsPages, problemsTexts } from '@tequio/problems/wire';
@@ -40,13 +40,10 @@ export class ProblemPage {
   readonly slug = input.required<string>();
   readonly cycle = input.required<string>();
   readonly number = input.required<string>();
-  /** From the address: writing instead of reading. */
-  readonly editar = input<string>();
 
   protected readonly words = textsOf(problemsTexts);
   protected readonly texts = this.words.page;
   private readonly language = inject(Language);
-  private readonly router = inject(Router);
   private readonly refresh = inject(PhaseLineRefresh);
   protected readonly textFields = textFields;
   protected readonly marks = markOfState;
@@ -60,14 +57,16 @@ export class ProblemPage {
 
   private readonly stored = computed(() => (this.problem.hasValue() ? this.problem.value() : null));
   protected readonly mayEdit = computed(() => this.stored()?.can.edit.length === 0);
-  protected readonly isWriting = computed(() => this.editar() !== undefined && this.mayEdit());
   private readonly problemId = computed(() => this.stored()?.id ?? null);
   protected readonly draft = liveDraft(() => {
     const id = this.problemId();
-    return id !== null && this.isWriting() ? { kind: 'problem', id } : undefined;
+    return id !== null && this.mayEdit() ? { kind: 'problem', id } : undefined;
   });
 
-  protected readonly title = computed(() => this.stored()?.content.title.trim() || this.words.list.untitled);
+  protected readonly title = computed(() => {
+    const title = this.draft.resource.hasValue() ? this.draft.content()['title'] : this.stored()?.content.title;
+    return (typeof title === 'string' && title.trim()) || this.words.list.untitled;
+  });
   protected readonly kicker = computed(() => fill(this.texts.number, { number: this.number() }));
   protected readonly crumbs = computed(() => [{ text: this.texts.back, link: problemsPages.list(this.slug(), this.cycle()) }]);
   protected readonly zone = computed(() => this.stored()?.cycle.timeZone ?? 'America/Mexico_City');
@@ -86,11 +85,15 @@ export class ProblemPage {
   ]);
 
   constructor() {
+    arriveInField(this.draft);
     usePageTitle(() => (this.stored() ? this.title() : undefined));
-    // What was saved may clear what is missing for submitting: the steps below are asked for again
+    // What was saved may clear what is missing for submitting: the steps below are asked for again.
+    let isRead = false;
     effect(() => {
-      const saved = this.draft.updatedBy();
-      if (Object.keys(saved).length > 0) untracked(() => this.problem.reload());
+      const written = this.draft.updatedBy();
+      if (!this.draft.resource.hasValue()) return;
+      if (isRead && Object.keys(written).length > 0) untracked(() => this.problem.reload());
+      isRead = true;
     });
   }
 
@@ -101,11 +104,6 @@ export class ProblemPage {
   /** Paragraphs as they were written. */
   protected paragraphs(text: string): string[] {
     return text.split('\n').filter((line) => line.trim() !== '');
-  }
-
-  protected async write(writes: boolean): Promise<void> {
-    await this.router.navigate([], { queryParams: { editar: writes ? '1' : null }, queryParamsHandling: 'merge' });
-    if (!writes) this.readAgain();
   }
 
   protected readAgain(): void {
