@@ -71,7 +71,7 @@ export function referenceServer(databaseUrl) {
         const agendas = await run(statements.agendas, []);
         const organisations = await run(statements.organisations, [sheet.secretariatId]);
         const members = await run(statements.members, [sheet.secretariatId, now]);
-        const { content: _content, ...shown } = sheet;
+        const { content: _content, cycleId: _cycleId, secretariatId: _secretariatId, ...shown } = sheet;
         return JSON.stringify({
           cycle,
           ...shown,
