@@ -18,7 +18,7 @@ export type AskApi = (path: string, question: ApiQuestion) => Promise<ApiAnswer>
 /** The pages ask the API without a way over the network, as the person who asked for the page and from where he did. */
 export function askInProcess(fastify: FastifyInstance, remoteAddress: string): AskApi {
   return async (path, { method, headers, body }) => {
-    const question: InjectOptions = { url: path, method: method as InjectOptions['method'], headers, remoteAddress };
+    const question: InjectOptions = { url: path, method: method, headers, remoteAddress };
     const answer = await fastify.inject(body === undefined ? question : { ...question, payload: body });
     const type = String(answer.headers['content-type'] ?? '');
     const given = answer.headers['set-cookie'] ?? [];

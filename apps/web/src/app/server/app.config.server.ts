@@ -15,6 +15,7 @@ import { themeOfCookie } from '../theme-of-cookie';
 import { FaultReporter } from './fault-reporter';
 import { InProcessApi } from './in-process-api';
 import type { RenderContext } from './page-context';
+import { pageDescription } from './page-description';
 import { pagesWithoutScripts } from './page-without-scripts';
 
 /** Before anything reads the document: its language, the visitor's theme, and the nonce on everything the policy asks it of. */
@@ -32,6 +33,7 @@ function prepareDocument(): void {
 const onServer: ApplicationConfig = {
   providers: [
     provideServerRendering(withRoutes([{ path: '**', renderMode: RenderMode.Server }])),
+    pageDescription,
     pagesWithoutScripts,
     provideEnvironmentInitializer(prepareDocument),
     { provide: CSP_NONCE, useFactory: () => inject<RenderContext | null>(REQUEST_CONTEXT, { optional: true })?.nonce ?? null },
