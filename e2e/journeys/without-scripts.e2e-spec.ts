@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { openChromium } from '../fixtures/chromium';
 import { RunningProduct } from '../fixtures/running-product';
+import { inviteFacilitator, password, peopleOfVeracruz } from '../fixtures/seated-people';
 import { Visitor } from '../fixtures/visitor';
 
 describe('Somebody whose browser runs no scripts', () => {
@@ -64,6 +65,21 @@ describe('Somebody whose browser runs no scripts', () => {
     await person.sees('El enlace para cambiar la contraseña ya se usó o venció.');
   }, 30_000);
 
+  it('accepts an invitation, after a password that was too short', async () => {
+    const { email, name } = peopleOfVeracruz.facilitator;
+    await person.page.goto(`${product.address}${await inviteFacilitator(product)}`);
+    await person.page.getByLabel('Su nombre completo').fill(name);
+    await person.page.getByLabel('Elija una contraseña').fill('corta');
+    await person.page.getByRole('button', { name: 'Aceptar invitación' }).click();
+    await person.sees('Use al menos 12 caracteres');
+    expect(await person.page.getByLabel('Su nombre completo').inputValue()).toBe(name);
+    await person.page.getByLabel('Elija una contraseña').fill(password);
+    await person.page.getByRole('button', { name: 'Aceptar invitación' }).click();
+    await person.page.waitForURL(/\/mesa$/);
+    await person.page.goto(`${product.address}/cuenta`);
+    await person.sees(email);
+  }, 60_000);
+
   it('turns the dark theme on with the keyboard and comes back to the page', async () => {
     await person.page.goto(`${product.address}/en/buscar?q=agua`);
     await person.page.getByRole('button', { name: 'Use the dark theme' }).focus();
@@ -103,4 +119,42 @@ describe('Somebody whose browser runs no scripts', () => {
     });
     expect([answer.status, answer.headers.getSetCookie()]).toEqual([403, []]);
   }, 30_000);
+});
+
+describe('Somebody who types before the scripts have come', () => {
+  let product: RunningProduct;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await openChromium();
+    product = await RunningProduct.start();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  });
+
+  it.each([
+    ['/entrar', 'Correo'],
+    ['/cuenta', 'Nombre'],
+  ])('finds it in place once the page at %s listens', async (path, label) => {
+    const person = await Visitor.arrive(browser, product.address);
+    if (path !== '/entrar') {
+      const account = product.account(/^Facilitación/);
+      await person.context.request.post(`${product.address}/api/v1/session`, { data: { email: account.email, password: account.password }, headers: { origin: product.address } });
+    }
+    let letThrough = (): void => undefined;
+    const typed = new Promise<void>((resolve) => (letThrough = resolve));
+    await person.page.route('**/main-*.js', async (route) => {
+      await typed;
+      await route.continue();
+    });
+    await person.page.goto(`${product.address}${path}`, { waitUntil: 'commit' });
+    await person.page.getByRole('main').getByRole('textbox', { name: label }).fill('escrito antes');
+    letThrough();
+    await person.listening();
+    await person.page.waitForFunction(() => [...document.querySelectorAll('main input')].some((input) => (input as HTMLInputElement).value === 'escrito antes'));
+    expect(person.complaints).toEqual([]);
+    await person.leave();
+  }, 60_000);
 });
