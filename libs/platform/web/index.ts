@@ -1,3 +1,4 @@
+export * from './days-in-words';
 export * from './describe-refusals';
 export * from './kept-text';
 export * from './language';

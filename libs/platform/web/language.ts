@@ -6,7 +6,6 @@ export type { LanguageCode };
 
 /** Where the facts of the country are told when a page names no zone of its own. */
 const countryZone = 'America/Mexico_City';
-const shortDay: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
 const locales: Record<LanguageCode, string> = { es: 'es-MX', en: 'en' };
 
 export interface PluralForms {
@@ -65,23 +64,6 @@ export class Language {
     if (!precision[1]) return value;
     if (!precision[2]) return this.format(`${value}-01`, { year: 'numeric', month: 'long', timeZone: 'UTC' });
     return this.format(value, { dateStyle: 'long', timeZone: 'UTC' });
-  }
-
-  /** `15 ene 2019`, where several stand side by side. */
-  shortDate(day: string): string {
-    return this.format(day, { ...shortDay, timeZone: 'UTC' });
-  }
-
-  /** From one calendar day to another, without saying twice what both share: `1–18 de febrero de 2019`. */
-  span(from: string, to: string, length: 'long' | 'short' = 'long'): string {
-    const options: Intl.DateTimeFormatOptions = length === 'long' ? { dateStyle: 'long' } : shortDay;
-    return new Intl.DateTimeFormat(this.locale, { ...options, timeZone: 'UTC' }).formatRange(new Date(from), new Date(to));
-  }
-
-  /** What people call a zone: `hora estándar central`. */
-  zoneName(zone: string, at: string): string {
-    const parts = new Intl.DateTimeFormat(this.locale, { timeZone: zone, timeZoneName: 'long' }).formatToParts(new Date(at));
-    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
   }
 
   /** A moment in words, with the name of the zone it is told in. */

@@ -12,7 +12,7 @@ import {
   cycleTexts,
 } from '@tequio/cycle/wire';
 import { BlockedAction, EmptyState, FormField, GrowWithText, Notice, PageHeader, PageOutcome, RefusalList } from '@tequio/platform/ui';
-import { Language, fill, submission, textsOf, usePageTitle } from '@tequio/platform/web';
+import { Language, fill, submission, textsOf, usePageTitle, spanOfDays } from '@tequio/platform/web';
 import { CycleClient } from '../cycle-client';
 import { CalendarEntryForm } from './calendar-entry-form';
 
@@ -105,7 +105,7 @@ export class CalendarPage {
   }
 
   protected whenOf(entry: CalendarEntryWire): string {
-    return this.language.span(entry.startsOn, entry.endsOn);
+    return spanOfDays(entry.startsOn, entry.endsOn, this.language);
   }
 
   protected isPast(entry: CalendarEntryWire): boolean {

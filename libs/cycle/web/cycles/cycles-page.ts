@@ -4,7 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { shownReasons } from '@tequio/cycle/web/embed';
 import { type CycleSummary, type SecretariatCycles, cycleApi, cyclePages, cycleTexts } from '@tequio/cycle/wire';
 import { BlockedAction, Column, DataTable, EmptyState, PageHeader, PageOutcome, RefusalList } from '@tequio/platform/ui';
-import { Language, fill, submission, textsOf, usePageTitle } from '@tequio/platform/web';
+import { Language, fill, submission, textsOf, usePageTitle, spanOfDays } from '@tequio/platform/web';
 import { CycleClient } from '../cycle-client';
 
 /** The cycles of a secretariat, the latest first. */
@@ -50,7 +50,7 @@ export class CyclesPage {
 
   protected termOf({ termStart, termEnd }: CycleSummary): string {
     if (!termStart || !termEnd) return this.tables.workspace.noTerm;
-    return this.language.span(termStart, termEnd);
+    return spanOfDays(termStart, termEnd, this.language);
   }
 
   protected asCycle(row: unknown): CycleSummary {

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink, type UrlTree } from '@angular/router';
 import { nextPhaseOf } from '@tequio/cycle/domain';
 import { type PhaseLineWire, type PhaseOnLine, type ReasonWire, cyclePages, cycleTexts } from '@tequio/cycle/wire';
-import { Language, fill, textsOf } from '@tequio/platform/web';
+import { Language, fill, textsOf, shortDate, spanOfDays } from '@tequio/platform/web';
 
 /** Blockers shown at once; the rest waits behind one press. */
 const blockersAtOnce = 3;
@@ -61,12 +61,12 @@ export class PhaseLineView {
   /** What is known of the days of a phase: when it was, since when it is, when it is planned. */
   protected days(phase: PhaseOnLine): string | null {
     if (phase.place === 'past' && phase.enteredOn && phase.leftOn) {
-      return this.language.span(phase.enteredOn, phase.leftOn, 'short');
+      return spanOfDays(phase.enteredOn, phase.leftOn, this.language, 'short');
     }
-    if (phase.place === 'current') return phase.enteredOn ? fill(this.texts.since, { date: this.language.shortDate(phase.enteredOn) }) : null;
+    if (phase.place === 'current') return phase.enteredOn ? fill(this.texts.since, { date: shortDate(phase.enteredOn, this.language) }) : null;
     if (phase.place === 'past' || !phase.plannedFrom || !phase.plannedTo) return null;
-    if (phase.plannedFrom === phase.plannedTo) return fill(this.texts.plannedOn, { date: this.language.shortDate(phase.plannedFrom) });
-    return fill(this.texts.planned, { days: this.language.span(phase.plannedFrom, phase.plannedTo, 'short') });
+    if (phase.plannedFrom === phase.plannedTo) return fill(this.texts.plannedOn, { date: shortDate(phase.plannedFrom, this.language) });
+    return fill(this.texts.planned, { days: spanOfDays(phase.plannedFrom, phase.plannedTo, this.language, 'short') });
   }
 
   protected overrides(phase: PhaseOnLine): string | null {

@@ -5,7 +5,7 @@ import type { CyclePhase } from '@tequio/cycle/domain';
 import { PhaseLineRefresh, PhaseLineView, PhaseTrace, shownReasons } from '@tequio/cycle/web/embed';
 import { type CalendarEntryWire, type CycleSummary, type CycleWorkspace, cycleApi, cyclePages, cycleTexts } from '@tequio/cycle/wire';
 import { Notice, PageHeader, PageOutcome, RefusalList } from '@tequio/platform/ui';
-import { Language, fill, textsOf, usePageTitle } from '@tequio/platform/web';
+import { Language, fill, textsOf, usePageTitle, spanOfDays } from '@tequio/platform/web';
 import { ClockMover } from './clock-mover';
 import { MoveForm } from './move-form';
 
@@ -92,7 +92,7 @@ export class WorkspacePage {
   }
 
   protected whenOf(entry: CalendarEntryWire): string {
-    return this.language.span(entry.startsOn, entry.endsOn);
+    return spanOfDays(entry.startsOn, entry.endsOn, this.language);
   }
 
   protected calendarLink(): string {

@@ -2,7 +2,7 @@ import { DOCUMENT, Component, DestroyRef, ElementRef, Injector, afterNextRender,
 import type { DraftValue } from '@tequio/drafting/domain';
 import { draftingTexts } from '@tequio/drafting/wire';
 import { uniqueId } from '@tequio/platform/ui';
-import { Language, fill, problemOf, textsOf } from '@tequio/platform/web';
+import { Language, fill, problemOf, textsOf, shortDate } from '@tequio/platform/web';
 import { firstValueFrom } from 'rxjs';
 import { authorInWords } from './author-in-words';
 import { DraftClient } from './draft-client';
@@ -78,8 +78,7 @@ export class DraftField {
     const length = [...this.asText()].length;
     return length > shape.max * 0.8 ? fill(this.texts.characters, { n: this.language.number(length), max: this.language.number(shape.max) }) : null;
   });
-  /** In a row, where the name of the field is not always in sight, the empty place bears it. */
-  protected readonly placeholder = computed(() => (this.unsigned() ? this.label() : this.texts.empty));
+  protected readonly placeholder = computed(() => (this.unsigned() ? '—' : this.texts.empty));
   protected readonly isRefused = computed(() => (this.field.refusals().length > 0 ? true : null));
   protected readonly describedBy = computed(() => {
     const told = [this.hint() ? this.hintId : '', this.isRefused() ? this.errorsId : '', this.roomLeft() ? this.countId : ''];
@@ -195,7 +194,7 @@ export class DraftField {
   }
 
   private dayInWords(day: string): string {
-    return this.unsigned() ? this.language.shortDate(day) : this.language.date(day);
+    return this.unsigned() ? shortDate(day, this.language) : this.language.date(day);
   }
 
   private nameOf(value: string): string {

@@ -159,6 +159,10 @@ export interface RowColumn {
       padding-top: var(--space-3);
       border-top: 1px solid var(--line);
     }
+
+    .none ~ .adding {
+      border-top: 0;
+    }
   `,
 })
 export class DraftRows {
