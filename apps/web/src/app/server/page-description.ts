@@ -22,7 +22,7 @@ function describePage(): () => void {
     const description = document.createElement('meta');
     description.setAttribute('name', 'description');
     description.setAttribute('content', fill(ofPage, { title: document.title.replace(/ · Tequio$/, '') }));
-    document.head.append(description);
+    document.head.appendChild(description);
   };
 }
 
