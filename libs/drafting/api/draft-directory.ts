@@ -6,7 +6,7 @@ import type { ComparedPassageWire } from '@tequio/drafting/wire';
 import { DraftStore } from './document/draft-store';
 import { readContent, writeValue } from './document/yjs-layout';
 import { DraftSubjects } from './draft-subjects';
-import { segmentsBetween } from './word-difference';
+import { Patience, segmentsBetween } from './word-difference';
 
 export interface FrozenVersion {
   readonly versionId: string;
@@ -133,10 +133,11 @@ export class DraftDirectory {
   ): Promise<readonly Omit<ComparedPassageWire, 'by'>[]> {
     const owner = this.subjects.ownerOf(kind);
     const before = await owner.passages(earlier, language, tx);
+    const patience = new Patience();
     return passagePairs(before, await owner.passages(later, language, tx)).map((pair) => ({
       ...pair,
       changed: pair.before !== pair.after,
-      segments: segmentsBetween(pair.before, pair.after),
+      segments: segmentsBetween(pair.before, pair.after, patience),
     }));
   }
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { segmentsBetween } from './word-difference';
+import { Patience, segmentsBetween } from './word-difference';
 
 describe('The difference between two texts', () => {
   it('says which words went and which came', () => {
@@ -9,6 +9,16 @@ describe('The difference between two texts', () => {
       { kind: 'added', text: 'gas' },
       { kind: 'same', text: ' en la colonia' },
     ]);
+  });
+
+  it('of sixty long texts with nothing in common takes no longer than that of a few', () => {
+    const words = (letter: string) => Array.from({ length: 1_500 }, (_, n) => `${letter}${(n * 7_919) % 10_007}`).join(' ');
+    const [earlier, later] = [words('a'), words('b')];
+    const patience = new Patience();
+    const began = performance.now();
+    const compared = Array.from({ length: 60 }, () => segmentsBetween(earlier, later, patience));
+    expect(performance.now() - began).toBeLessThan(4_000);
+    expect(compared.at(-1)).toEqual([{ kind: 'removed', text: earlier }, { kind: 'added', text: later }]);
   });
 
   it('holds both texts whole', () => {
