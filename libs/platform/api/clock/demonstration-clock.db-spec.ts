@@ -39,6 +39,12 @@ describe('the clock', () => {
     ]);
   });
 
+  it('does not run to the end of the calendar, from where nobody could bring it back', async () => {
+    const clock = await start(true);
+    await expect(move(clock, '9999-12-31T23:59:59.000Z')).rejects.toMatchObject({ reasons: [{ code: 'platform.clock-too-far' }] });
+    await expect(move(clock, '2100-01-01T00:00:00.001Z')).rejects.toMatchObject({ reasons: [{ code: 'platform.clock-too-far' }] });
+  });
+
   it('does not move outside the demonstration', async () => {
     const clock = await start(false);
     await expect(move(clock, '2030-01-01T00:00:00.000Z')).rejects.toMatchObject({ reasons: [{ code: 'platform.clock-is-real' }] });

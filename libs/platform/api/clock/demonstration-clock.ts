@@ -5,6 +5,9 @@ import type { Tx } from '../database/transaction';
 /** How often a process looks whether another one has moved the clock. */
 const millisecondsBetweenLooks = 5_000;
 
+/** Far beyond any cycle. A clock never goes back: at the end of the calendar it would stand for everybody and for ever. */
+const lastDay: Instant = '2100-01-01T00:00:00.000Z';
+
 /**
  * The machine's time, or in the demonstration the day the facilitator has moved it to, ticking on from there.
  * Everybody in the installation sees the same day; security (sessions' ends, throttling) may ask the machine instead.
@@ -66,6 +69,7 @@ export class DemonstrationClock implements Clock {
     const ahead = row ? epochMillisecondsOf(row.moved_to) - epochMillisecondsOf(row.moved_at) : 0;
     const standsAt = instantOf(machine + ahead);
     if (instant <= standsAt) return refuseWith('conflict', 'platform.clock-only-forward', { at: 'to', facts: { standsAt } });
+    if (instant > lastDay) return refuseWith('invalid', 'platform.clock-too-far', { at: 'to', params: { year: lastDay.slice(0, 4) } });
     await tx.query(
       `INSERT INTO demonstration_clock (moved_to, moved_at) VALUES ($1, $2)
        ON CONFLICT (only_row) DO UPDATE SET moved_to = excluded.moved_to, moved_at = excluded.moved_at`,

@@ -51,5 +51,6 @@ export const en: SameTexts<typeof es> = {
     'platform.file-away': 'The file is not in the store.',
     'platform.clock-is-real': 'The clock moves in the demonstration only.',
     'platform.clock-only-forward': 'The clock only moves forward.',
+    'platform.clock-too-far': 'The clock does not go beyond the year {year}.',
   },
 };

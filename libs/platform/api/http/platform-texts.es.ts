@@ -48,5 +48,6 @@ export const es = {
     'platform.file-away': 'El archivo no está en el almacén.',
     'platform.clock-is-real': 'El reloj solo se mueve en la demostración.',
     'platform.clock-only-forward': 'El reloj solo avanza.',
+    'platform.clock-too-far': 'El reloj no pasa del año {year}.',
   },
 };
