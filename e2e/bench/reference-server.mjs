@@ -19,8 +19,7 @@ export function referenceServer(databaseUrl) {
   async function inTransaction(body, isReadOnly = false) {
     const connection = await pool.connect();
     try {
-      await connection.query('START TRANSACTION');
-      if (isReadOnly) await query(connection, statements.readOnly, []);
+      await connection.query(isReadOnly ? 'START TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY' : 'START TRANSACTION');
       const answer = await body((text, values) => query(connection, text, values));
       await connection.query('COMMIT');
       return answer;

@@ -168,6 +168,7 @@ describe('A problem becomes a plan', () => {
     await facilitatorsCycle().moveTo('Consulta');
     expect(await facilitatorsCycle().blockers()).toContain(folio);
     await new ContributionsPage(as('guarantor'), work).answer(folio, 'Aceptada', contribution.reply);
+    await as('guarantor').sees('Falta 1 cosa para pasar a Aprobación');
     await lookAt(as('guarantor'), 'contributions');
     await facilitatorsCycle().moveClockTo('2019-02-05', '5 de febrero de 2019');
     await facilitatorsCycle().moveTo('Aprobación');

@@ -20,6 +20,7 @@ export class FollowingPages {
     if (!(await form.getByLabel('Archivo').isVisible())) {
       await form.getByRole('button', { name: 'Agregar archivo' }).click();
       await form.getByRole('button', { name: 'Quitar evidencia 1' }).click();
+      await form.getByRole('button', { name: 'Quitar evidencia 1' }).waitFor({ state: 'detached' });
     }
     await form.getByLabel('Qué muestra').fill(evidence.description);
     await form.getByLabel('Archivo').setInputFiles({ name: evidence.name, mimeType: 'text/plain', buffer: Buffer.from(evidence.content) });
