@@ -47,6 +47,8 @@ describe('What a stranger gets over the line', () => {
     expect(weight['font']).toBeLessThanOrEqual(limits.font);
     expect(Object.values(weight).reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(limits.all);
     expect(await stranger.page.locator('script').count()).toBe(0);
+    expect(await stranger.page.locator('meta[name=description]').count()).toBe(1);
+    expect(stranger.complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
   }, 30_000);
 
   it.each(['/entrar', '/verificar'])('at %s, which has something to run, stays within the limits too', async (path) => {
