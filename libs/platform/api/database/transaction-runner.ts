@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, type Clock, type Decision, type Ids, type Sha256, system } from '@tequio/kernel';
+import type { ClientBase } from 'pg';
 import { DataSource } from 'typeorm';
 import { RefusedError } from '../http/refused-error';
 import { JournalWriter } from '../journal/journal-writer';
@@ -45,10 +46,20 @@ export class TransactionRunner {
 
   /** A consistent view over several statements; what it would write is refused by the database. */
   async read<T>(body: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.inTransaction(system, async (tx) => {
-      await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
-      return body(tx);
-    });
+    const queryRunner = this.dataSource.createQueryRunner();
+    try {
+      // Said in one statement on the connection itself: TypeORM would take two, and its own account of transactions is for saving
+      const connection = (await queryRunner.connect()) as ClientBase;
+      await connection.query('START TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+      try {
+        return await body(new RunningTransaction(queryRunner, system, this.clock.now(), this.sha256));
+      } finally {
+        // Nothing was written: however it went, there is nothing to keep or to take back
+        await connection.query('COMMIT').catch(() => undefined);
+      }
+    } finally {
+      await queryRunner.release();
+    }
   }
 
   private async withRetries<T>(attempt: () => Promise<T>): Promise<T> {

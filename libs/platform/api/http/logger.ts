@@ -8,6 +8,6 @@ export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug';
 export function createLogger(level: LogLevel, target: string | number = 1): Logger {
   return pino(
     { level, base: null, timestamp: () => `,"at":"${new Date().toISOString()}"`, formatters: { level: (label) => ({ level: label }) } },
-    destination({ dest: target, sync: false, minLength: 0 }),
+    destination({ dest: target, sync: false, minLength: 4096, periodicFlush: 500 }),
   );
 }
