@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { adviceOn, openGovernmentValues, sustainableDevelopmentGoals, commitmentKinds, weightsInHundredths, whatIsMissing, type CommitmentContent } from '@tequio/commitments/domain';
+import { adviceOn, openGovernmentValues, sustainableDevelopmentGoals, commitmentKinds, weightsInHundredths, whatIsMissing, type CommitmentContent, type MissingPart } from '@tequio/commitments/domain';
 import { type CommitmentPageWire, commitmentsApi, commitmentsPages, textOfMissing } from '@tequio/commitments/wire';
 import { CyclePhaseLine, PhaseLineRefresh, shownReasons } from '@tequio/cycle/web/embed';
 import { cyclePages, cycleTexts } from '@tequio/cycle/wire';
@@ -87,7 +87,7 @@ export class SheetPage {
     const content = this.content();
     const liaison = told.options.liaisons.filter(({ id }) => id === content.liaisonAccountId);
     const parts = whatIsMissing({ content, term: this.term(), liaisonOrganisationIds: liaison.flatMap(({ organisationId }) => organisationId ?? []) });
-    return parts.map((part) => ({ at: part.at, text: textOfMissing(part, this.language.code) }));
+    return parts.map((part) => ({ at: this.fieldOf(part), text: textOfMissing(part, this.language.code) }));
   });
   protected readonly advice = computed(() => {
     if (!this.draft.resource.hasValue()) return [];
@@ -178,6 +178,12 @@ export class SheetPage {
       if (known !== null && known !== isComplete) untracked(() => this.line.lookAgain());
       known = isComplete;
     });
+  }
+
+  /** Weights that do not add up are mended in a weight. */
+  private fieldOf({ code, at }: MissingPart): string {
+    const first = this.content().milestones[0];
+    return code === 'commitments.weights-do-not-sum' && first ? `milestones.${first.id}.weight` : at;
   }
 
   protected readAgain(): void {

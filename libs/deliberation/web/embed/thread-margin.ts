@@ -16,6 +16,11 @@ const threadsAtOnce = 20;
   selector: 'tq-thread-margin',
   imports: [BusyMark, CommentForm, RefusalList, ThreadView],
   templateUrl: './thread-margin.html',
+  styles: `
+    .thread-margin > * + * {
+      margin-top: var(--space-3);
+    }
+  `,
 })
 export class ThreadMargin {
   readonly subjectKind = input.required<SubjectKind>();

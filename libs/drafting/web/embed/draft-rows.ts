@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, ElementRef, Injector, afterNextRender, computed, inject, input, signal } from '@angular/core';
 import { type DraftRow, rowsIn } from '@tequio/drafting/domain';
 import { type EditedWire, draftingTexts } from '@tequio/drafting/wire';
 import { BlockedAction, RefusalList } from '@tequio/platform/ui';
@@ -99,6 +99,7 @@ export interface RowColumn {
 
     .cell.head {
       flex-basis: 100%;
+      margin-bottom: var(--space-2);
     }
 
     .cell.day {
@@ -178,13 +179,19 @@ export class DraftRows {
   private readonly fieldTexts = textsOf(draftingTexts).field;
   private readonly language = inject(Language);
   private readonly client = inject(DraftClient);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
   protected readonly rows = computed(() => rowsIn(this.draft().content(), this.field()));
   protected readonly leaving = signal<string | null>(null);
   protected readonly addText = computed(() => fill(this.texts.add, { what: this.rowWord() }));
 
   protected readonly adding = submission(
     () => this.client.addRow(this.subject(), this.field(), this.draft().isEditorial()),
-    (added) => this.accept(added),
+    (added) => {
+      this.accept(added);
+      // Whoever adds a row is about to write in it.
+      afterNextRender(() => this.host.querySelector<HTMLElement>('.draft-row:last-of-type :is(input, textarea, select)')?.focus(), { injector: this.injector });
+    },
   );
   protected readonly removing = submission(
     (row: DraftRow) => this.client.removeRow(this.subject(), this.field(), row),

@@ -13,13 +13,13 @@ import { SecretariatClient } from '../secretariat-client';
     <div class="row">
       <span>
         <span class="muted">{{ label() }}:</span> {{ person().name }}
-        @if (person().fictional) {
-          <span class="muted">({{ fictionalText }})</span>
+        @if (person().fictional && !person().name.includes(fictionalText)) {
+          &ngsp;<span class="muted">({{ fictionalText }})</span>
         }
         @if (person().organisationName; as organisation) {
-          <span class="muted">· {{ organisation }}</span>
+          &ngsp;<span class="muted">· {{ organisation }}</span>
         }
-        <span class="muted">· {{ fill(texts.since, { date: language.date(person().validFrom, timeZone()) }) }}</span>
+        &ngsp;<span class="muted">· {{ fill(texts.since, { date: language.date(person().validFrom, timeZone()) }) }}</span>
       </span>
       @if (mayEnd()) {
         <button

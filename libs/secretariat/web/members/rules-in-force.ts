@@ -19,6 +19,11 @@ type Names = Readonly<Record<string, string>>;
       }
     </dl>
   `,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class RulesInForce {
   readonly rules = input.required<readonly RuleInForce[]>();
