@@ -21,18 +21,18 @@ describe('whoever changes something', () => {
     const open: string[] = [];
     for (const { method, path, access } of handlersOf(test)) {
       if (method === 'GET' || access.kind === 'public') continue;
-      const answer = await official.send(method as 'POST', path.replaceAll(/:\w+/g, '0190c5d2-0000-7000-8000-000000000001'), {});
+      const answer = await official.send(method, path.replaceAll(/:\w+/g, '0190c5d2-0000-7000-8000-000000000001'), {});
       if (answer.status !== 403 || answer.body.code !== 'platform.csrf-token-missing') open.push(`${method} ${path} ${answer.status}`);
     }
     expect(open).toEqual([]);
   });
 
-  it.each([{ origin: 'https://ajena.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }])('from a foreign page is refused, signed in or not: %p', async (foreign) => {
+  it.each<Record<string, string>>([{ origin: 'https://ajena.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }])('from a foreign page is refused, signed in or not: %p', async (foreign) => {
     const official = await test.signInAs(situation.secretariat.people.official.accountId);
     const open: string[] = [];
     for (const { method, path } of handlersOf(test)) {
       if (method === 'GET') continue;
-      const answer = await official.with(foreign as Record<string, string>).send(method as 'POST', path.replaceAll(/:\w+/g, '0190c5d2-0000-7000-8000-000000000001'), {});
+      const answer = await official.with(foreign).send(method, path.replaceAll(/:\w+/g, '0190c5d2-0000-7000-8000-000000000001'), {});
       if (answer.status !== 403 || answer.body.code !== 'platform.foreign-origin') open.push(`${method} ${path} ${answer.status}`);
     }
     expect(open).toEqual([]);
