@@ -52,6 +52,10 @@ export const guardedDoors: readonly GuardedDoor[] = [
   ...guarded('platform', [{ action: 'signed-in', method: 'POST', path: '/api/v1/files' }], (actor) =>
     actor.kind === 'account' ? allow() : refuseWith('forbidden', 'platform.sign-in-first'),
   ),
+  // One's own desk is everybody's who has an account; what lies on it, each area's rules say
+  ...guarded('desk', [{ action: 'signed-in', method: 'GET', path: '/api/v1/desk' }], (actor) =>
+    actor.kind === 'account' ? allow() : refuseWith('forbidden', 'platform.sign-in-first'),
+  ),
   ...guarded('identity', identityDoors, (actor, action, { secretariat }) => mayInIdentity(actor, action, { invitedBy: secretariat.people.administrator.accountId })),
   ...guarded('secretariat', secretariatDoors, (actor, action, { secretariat }, { path }) =>
     mayInSecretariat(actor, action, { secretariatId: path.includes(':secretariatId') ? secretariat.id : null }),
