@@ -189,9 +189,9 @@ async function aCommitment(rows, chance, { place, cycle, number, problem, seats,
     await rows.add('published_commitment', { commitment_id: id, entity_id: place.entityId, entity_slug: place.slug, plan_number: cycle.number, number: String(number), published_on: `${2016 + cycle.number}-06-20`, content: sheet });
   } else {
     const documentId = chance.uuid();
-    const update = Buffer.from(Y.encodeStateAsUpdate(newDocument(commitmentShape, content)));
-    await rows.add('shared_document', { id: documentId, subject_kind: 'commitment', subject_id: id, secretariat_id: place.id, cycle_id: cycle.id, last_seq: 1, created_at: '2018-03-01T00:00:00Z' });
-    await rows.add('document_update', { document_id: documentId, seq: 1, update: `\\x${update.toString('hex')}`, fields: [], author_account_id: content.liaisonAccountId, sector_code: null, organisation_id: null, editorial: false, made_at: '2018-03-01T00:00:00Z' });
+    const state = Buffer.from(Y.encodeStateAsUpdate(newDocument(commitmentShape, content)));
+    await rows.add('shared_document', { id: documentId, subject_kind: 'commitment', subject_id: id, secretariat_id: place.id, cycle_id: cycle.id, last_seq: 0, created_at: '2018-03-01T00:00:00Z' });
+    await rows.add('document_snapshot', { document_id: documentId, up_to_seq: 0, state: `\\x${state.toString('hex')}` });
   }
   return { id, number: String(number), sheet, secretariatId: place.id, cycleId: cycle.id, leadPerson: people.seated[lead] };
 }

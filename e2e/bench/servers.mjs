@@ -8,6 +8,7 @@ import pg from 'pg';
 import { rolldown } from 'rolldown';
 import config from '../../rolldown.config.mjs';
 import { importBundled } from '../../tools/bundle.mjs';
+import { flagsOfTheProduct } from '../../tools/product-flags.mjs';
 
 export const host = '127.0.0.1';
 const root = join(import.meta.dirname, '../..');
@@ -49,7 +50,7 @@ export async function startPostgres() {
 export async function startProduct({ databaseUrl, dataDir }) {
   const port = await freePort();
   const begun = performance.now();
-  const child = run([join(built, 'main.js')], {
+  const child = run([...flagsOfTheProduct, join(built, 'main.js')], {
     NODE_ENV: 'production', PORT: String(port), HOST: host, PUBLIC_URL: `http://${host}:${port}`, DATABASE_URL: databaseUrl, DATA_DIR: dataDir, SESSION_SECRET: 'what only the bench knows, long enough',
   });
   for (;;) {
