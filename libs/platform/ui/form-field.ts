@@ -27,7 +27,7 @@ import { uniqueId } from './unique-id';
         }
       </div>
       @if (limit() !== undefined) {
-        <p class="field-count numbers" [class.over]="left() < 0" [id]="countId">{{ countText() }}</p>
+        <p class="field-count numbers" [class.over]="left() < 0" [id]="countId">{{ isNear() ? countText() : '' }}</p>
       }
     </div>
   `,
@@ -51,6 +51,8 @@ export class FormField {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly length = signal(0);
   protected readonly left = computed(() => (this.limit() ?? 0) - this.length());
+  /** Told from the half on: a count under every empty field is noise. */
+  protected readonly isNear = computed(() => this.left() <= (this.limit() ?? 0) / 2);
   protected readonly countText = computed(() => {
     const left = this.left();
     return left < 0 ? fill(this.texts.charactersOver, { n: -left }) : fill(this.texts.charactersLeft, { n: left });

@@ -24,6 +24,7 @@ export const en: SameTexts<typeof es> = {
   publishTitle: 'Publication',
   publishLead: 'The edition is this exact text with its hash and the record of how each sector spoke. Once public it does not change.',
   published: 'Edition {n} was published.',
+  moveOn: 'Go on with the cycle: move it to Implementation',
   publishedOn: 'Edition {n}, published on {when}',
   cannotPublish: 'Why it cannot be published yet',
   seeEdition: 'See the public edition',

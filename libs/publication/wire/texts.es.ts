@@ -21,6 +21,7 @@ export const es = {
   publishTitle: 'Publicación',
   publishLead: 'La edición es este texto exacto, con su huella y la constancia de cómo se pronunció cada sector. Una vez pública no cambia.',
   published: 'Se publicó la edición {n}.',
+  moveOn: 'Siga con el ciclo: páselo a Implementación',
   publishedOn: 'Edición {n}, publicada el {when}',
   cannotPublish: 'Por qué no puede publicarse todavía',
   seeEdition: 'Ver la edición pública',

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, ElementRef, Injector, afterNextRender, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CyclePhase } from '@tequio/cycle/domain';
 import { PhaseLineRefresh, PhaseLineView, PhaseTrace, shownReasons } from '@tequio/cycle/web/embed';
@@ -27,6 +27,8 @@ export class WorkspacePage {
   protected readonly words = this.tables;
   private readonly language = inject(Language);
   private readonly refresh = inject(PhaseLineRefresh);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
 
   protected readonly workspace = httpResource<CycleWorkspace>(() => cycleApi.ofEntity(this.slug(), this.cycle()));
   protected readonly movedTo = signal<CyclePhase | null>(null);
@@ -113,6 +115,8 @@ export class WorkspacePage {
 
   protected readAgain(phase: CyclePhase): void {
     this.movedTo.set(phase);
+    // The form that was pressed is gone; what came of it stands under the line of phases.
+    afterNextRender(() => this.host.querySelector('.moved')?.scrollIntoView({ block: 'center' }), { injector: this.injector });
     this.workspace.reload();
     this.refresh.lookAgain();
   }

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { draftingTexts } from '@tequio/drafting/wire';
-import { BlockedAction, FormField, GrowWithText, Notice, RefusalList } from '@tequio/platform/ui';
+import { BlockedAction, FormField, GrowWithText, Notice } from '@tequio/platform/ui';
 import { Language, fill, submission, textsOf } from '@tequio/platform/web';
 import { DraftClient } from './draft-client';
 import type { LiveDraft } from './live-draft';
@@ -8,7 +8,7 @@ import type { LiveDraft } from './live-draft';
 /** Why a text cannot be written now, and how one who drafts reopens it; once reopened, what that means. */
 @Component({
   selector: 'tq-draft-closure',
-  imports: [BlockedAction, FormField, GrowWithText, Notice, RefusalList],
+  imports: [BlockedAction, FormField, GrowWithText, Notice],
   template: `
     @if (reopening(); as reopening) {
       <tq-notice kind="waiting" [title]="reopening">
@@ -24,7 +24,9 @@ import type { LiveDraft } from './live-draft';
       <p class="muted">{{ against()[0]?.text }}</p>
     } @else if (against().length > 0) {
       <tq-notice kind="plain" [title]="texts.closed">
-        <tq-refusal-list [refusals]="against()" />
+        @for (reason of against(); track $index) {
+          <p>{{ reason.text }}</p>
+        }
         @if (mayReopen()) {
           @if (asks()) {
             <form method="post" class="stack" (submit)="$event.preventDefault(); reopen.run(reason.value)">

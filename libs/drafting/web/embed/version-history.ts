@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type DraftReasonWire, type VersionsWire, draftingTexts, versionsPath } from '@tequio/drafting/wire';
 import type { SubjectKind } from '@tequio/kernel';
@@ -84,6 +84,8 @@ export class VersionHistory {
   /** Where two versions are compared, without language. */
   readonly comparisonPage = input<string>();
   readonly zone = input<string>();
+  /** The latest version the page knows of: a new one is looked for when it changes. */
+  readonly latest = input<number | null>(null);
   readonly frozen = output<void>();
 
   protected readonly texts = textsOf(draftingTexts).versions;
@@ -104,6 +106,15 @@ export class VersionHistory {
     },
   );
   protected readonly errors = computed(() => (this.freezing.problem()?.reasons ?? []).map(({ text }) => text));
+
+  constructor() {
+    let known: number | null | undefined;
+    effect(() => {
+      const latest = this.latest();
+      if (known !== undefined && known !== latest) untracked(() => this.history.reload());
+      known = latest;
+    });
+  }
 
   protected number(n: number): string {
     return fill(this.texts.number, { n });

@@ -35,6 +35,12 @@ export class PublishPage {
     return place ? [{ text: fill(this.cycleWords.workspace.title, { number: place.number, entity: place.entityName }), link: cyclePages.overview(place.entitySlug, place.number) }] : [];
   });
   protected readonly blocked = computed(() => (this.publication.hasValue() ? shownReasons(this.publication.value().can['publication.publish-edition']) : []));
+  /** This very text: there is nothing left to press. */
+  protected readonly isPublished = computed(() => {
+    const all = this.publication.hasValue() ? this.publication.value() : null;
+    return all !== null && all.editions.some(({ planVersionHash }) => planVersionHash === all.versionHash);
+  });
+  protected readonly cyclePage = computed(() => cyclePages.overview(this.slug(), this.cycle()));
   protected readonly justPublished = signal<EditionMark | null>(null);
 
   protected readonly publishing = submission(
