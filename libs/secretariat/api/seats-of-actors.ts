@@ -33,9 +33,11 @@ export class SeatsOfActors implements SeatsSource, OnModuleInit {
         LEFT JOIN organisation held_organisation ON held_organisation.id = coalesce(held.organisation_id, held_seat.organisation_id)`)}`;
   }
 
+  /** Nothing for those who stand outside, whatever they held before they were made administrator or observer (product §1). */
   private heldNow(account: string, at: string, joins = ''): string {
     return `
       FROM appointment held
+      JOIN account holder ON holder.id = held.account_id AND NOT holder.is_administrator AND NOT holder.is_national_observer
       LEFT JOIN seat held_seat ON held_seat.id = held.seat_id
       LEFT JOIN sector held_sector ON held_sector.id = held_seat.sector_id
       ${joins}

@@ -8,6 +8,8 @@ export type RoleWithoutSeat = (typeof rolesWithoutSeat)[number];
 export interface PersonFacts {
   readonly holdsSeat: boolean;
   readonly roles: readonly MemberRole[];
+  /** Runs the installation or observes the country: never sees or touches drafts (product §1). */
+  readonly standsOutside: boolean;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface PersonFacts {
  * seat (product §1: the facilitator never votes; the monitor is independent).
  */
 export function mayHoldSeat(person: PersonFacts): Decision {
-  const reasons: Refusal[] = [];
+  const reasons: Refusal[] = againstOutsider(person);
   if (person.holdsSeat) reasons.push(refusal('conflict', 'secretariat.person-has-seat'));
   if (person.roles.includes('facilitator')) reasons.push(refusal('conflict', 'secretariat.facilitator-holds-no-seat'));
   if (person.roles.includes('monitor')) reasons.push(refusal('conflict', 'secretariat.monitor-holds-no-seat'));
@@ -23,7 +25,7 @@ export function mayHoldSeat(person: PersonFacts): Decision {
 }
 
 export function mayHoldRole(person: PersonFacts, role: RoleWithoutSeat): Decision {
-  const reasons: Refusal[] = [];
+  const reasons: Refusal[] = againstOutsider(person);
   if (person.roles.includes(role)) reasons.push(refusal('conflict', 'secretariat.person-has-role'));
   if (person.holdsSeat && role === 'facilitator') reasons.push(refusal('conflict', 'secretariat.facilitator-holds-no-seat'));
   if (person.holdsSeat && role === 'monitor') reasons.push(refusal('conflict', 'secretariat.monitor-holds-no-seat'));
@@ -31,6 +33,10 @@ export function mayHoldRole(person: PersonFacts, role: RoleWithoutSeat): Decisio
   const wouldBeBoth = (role === 'monitor' && person.roles.includes('facilitator')) || (role === 'facilitator' && person.roles.includes('monitor'));
   if (wouldBeBoth) reasons.push(refusal('conflict', 'secretariat.facilitator-does-not-monitor'));
   return decide(reasons, undefined);
+}
+
+function againstOutsider(person: PersonFacts): Refusal[] {
+  return person.standsOutside ? [refusal('conflict', 'secretariat.stands-outside')] : [];
 }
 
 export interface AppointmentFacts {

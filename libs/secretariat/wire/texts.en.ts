@@ -25,6 +25,7 @@ export const en: SameTexts<typeof es> = {
     'secretariat.person-has-role': 'That person already has that role in this secretariat.',
     'secretariat.facilitator-holds-no-seat': 'Whoever facilitates holds no seat: they neither draft nor vote.',
     'secretariat.monitor-holds-no-seat': 'Whoever monitors holds no seat: they evaluate independently.',
+    'secretariat.stands-outside': 'Whoever runs the installation or observes the country is no part of a secretariat: they see neither drafts nor votes. Use another account.',
     'secretariat.facilitator-does-not-monitor': 'Whoever facilitates does not monitor: verification has to be independent.',
     'secretariat.appointment-already-ended': 'That appointment has already ended.',
     'secretariat.last-facilitator': 'It is the only person who facilitates: invite another first.',

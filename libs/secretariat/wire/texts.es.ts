@@ -22,6 +22,7 @@ export const es = {
     'secretariat.person-has-role': 'Esa persona ya tiene ese papel en este secretariado.',
     'secretariat.facilitator-holds-no-seat': 'Quien facilita no ocupa asiento: no redacta ni vota.',
     'secretariat.monitor-holds-no-seat': 'Quien monitorea no ocupa asiento: evalúa con independencia.',
+    'secretariat.stands-outside': 'Quien administra la instalación u observa el país no forma parte de un secretariado: no ve borradores ni votos. Use otra cuenta.',
     'secretariat.facilitator-does-not-monitor': 'Quien facilita no monitorea: la verificación ha de ser independiente.',
     'secretariat.appointment-already-ended': 'Ese nombramiento ya terminó.',
     'secretariat.last-facilitator': 'Es la única persona que facilita: invite antes a otra.',

@@ -29,12 +29,19 @@ export async function lockSeat(tx: Tx, seatId: string): Promise<LockedSeat | nul
 
 /** What somebody already is in a secretariat; the account's row is locked, so that he does not become two things at once. */
 export async function lockPerson(tx: Tx, secretariatId: string, accountId: string): Promise<PersonFacts> {
-  await tx.query('SELECT id FROM account WHERE id = $1 FOR NO KEY UPDATE', [accountId]);
+  const [account] = await tx.query<{ standsOutside: boolean }>(
+    'SELECT is_administrator OR is_national_observer AS "standsOutside" FROM account WHERE id = $1 FOR NO KEY UPDATE',
+    [accountId],
+  );
   const held = await tx.query<{ role: MemberRole; seatId: string | null }>(
     `SELECT coalesce(appointment.role, sector.role) AS role, appointment.seat_id AS "seatId"
      FROM appointment LEFT JOIN seat ON seat.id = appointment.seat_id LEFT JOIN sector ON sector.id = seat.sector_id
      WHERE appointment.secretariat_id = $1 AND appointment.account_id = $2 AND ${inForce('appointment', '$3::timestamptz')}`,
     [secretariatId, accountId, tx.now],
   );
-  return { holdsSeat: held.some((appointment) => appointment.seatId !== null), roles: held.map((appointment) => appointment.role) };
+  return {
+    holdsSeat: held.some((appointment) => appointment.seatId !== null),
+    roles: held.map((appointment) => appointment.role),
+    standsOutside: account?.standsOutside ?? false,
+  };
 }

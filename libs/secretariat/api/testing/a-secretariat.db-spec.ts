@@ -37,3 +37,10 @@ it('makes people whom the application sees as the builder says', async () => {
     ],
   });
 });
+
+it('gives whoever becomes national observer no voice in a secretariat any more', async () => {
+  const { people } = await aSecretariat(test, { ...sinaloa, code: 'MX-ZAC', inegi: '32', name: 'Zacatecas', slug: 'zacatecas', folioPrefix: 'ZAC' });
+  await test.sql.many('UPDATE account SET is_national_observer = true WHERE id = $1', [people.official.accountId]);
+  const official = await test.signInAs(people.official.accountId);
+  expect((await official.get('/api/v1/session')).body).toMatchObject({ signedIn: true, memberships: [] });
+});
