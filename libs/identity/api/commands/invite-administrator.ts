@@ -14,11 +14,13 @@ export class InviteAdministrator {
 
   execute(actor: Actor, email: string): Promise<IssuedInvitation> {
     return this.transactions.run(actor, 'invitation.sent', async (tx) => {
+      // First of all: whether a mail address is an administrator's is told to nobody else
+      const permitted = may(actor, 'identity.invite-administrator');
+      if (!permitted.allowed) return permitted;
       const mailbox = mailAddress(email);
       const [already] = await tx.query('SELECT id FROM account WHERE email = $1 AND is_administrator AND disabled_at IS NULL', [mailbox]);
       const decision = decide(
         reasonsAgainst(
-          may(actor, 'identity.invite-administrator'),
           isMailAddress(mailbox) ? allow() : refuseWith('invalid', 'identity.mail-address-invalid', { at: 'email' }),
           already ? refuseWith('conflict', 'identity.already-administrator', { at: 'email' }) : allow(),
         ),
