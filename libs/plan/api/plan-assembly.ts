@@ -50,10 +50,10 @@ export class PlanAssembly {
     return row ?? null;
   }
 
-  /** `hold` keeps the plan and its commitments as they are until the transaction ends. */
+  /** `hold` keeps the plan, its commitments and the problems they answer as they are until the transaction ends. */
   async assemble(tx: Tx, row: PlanRow, cycle: CycleInWork, hold: boolean): Promise<AssembledPlan> {
     const sheets = hold ? await this.commitments.ofCycle(tx, cycle.id) : await this.commitments.readOfCycle(tx, cycle.id);
-    const prioritised = await this.problems.prioritisedOf(tx, cycle.id);
+    const prioritised = hold ? await this.problems.holdPrioritisedOf(tx, cycle.id) : await this.problems.prioritisedOf(tx, cycle.id);
     const answered = new Set(sheets.map((sheet) => sheet.content.problemId));
     const problems: ProblemInPlan[] = prioritised.filter((problem) => answered.has(problem.id));
     const problemPath = (problem: { readonly number: number }) => problemsPages.problem(cycle.entitySlug, cycle.number, problem.number);

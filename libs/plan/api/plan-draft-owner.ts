@@ -22,6 +22,7 @@ const planById = `
   SELECT p.secretariat_id AS "secretariatId", p.cycle_id AS "cycleId", c.phase, p.origin, p.number, p.title, e.slug
   FROM plan p JOIN cycle c ON c.id = p.cycle_id JOIN secretariat s ON s.id = p.secretariat_id JOIN entity e ON e.id = s.entity_id
   WHERE p.id = $1`;
+const planByIdHeld = `${planById} FOR UPDATE OF p`;
 
 /** What the drafting area has to know of the plan's text. */
 @Injectable()
@@ -32,14 +33,13 @@ export class PlanDraftOwner implements DraftSubjectOwner {
 
   constructor(private readonly assembly: PlanAssembly) {}
 
-  async find(tx: Tx, id: string): Promise<DraftSubject | null> {
-    const plan = await this.at(tx, id);
+  async find(tx: Tx, id: string, hold: boolean): Promise<DraftSubject | null> {
+    const plan = await this.at(tx, id, hold);
     if (!plan) return null;
     const { secretariatId, cycleId, number, slug, title } = plan;
     return { secretariatId, cycleId, label: title, path: planPaths.page(slug, number) };
   }
 
-  /** Nothing of a plan that permission asks about ever changes but the phase, which the drafting area holds. */
   async access(tx: Tx, actor: Actor, id: string, action: 'read' | 'edit' | 'freeze'): Promise<Decision> {
     const plan = await this.at(tx, id);
     if (!plan) return refuseWith('not-found', 'plan.not-found');
@@ -67,8 +67,9 @@ export class PlanDraftOwner implements DraftSubjectOwner {
     return planPassages(version as PlanVersionContent, planPassageWords(language));
   }
 
-  private async at(tx: Pick<Tx, 'query'>, id: string): Promise<PlanAtHand | null> {
-    const [plan] = await tx.query<PlanAtHand>(planById, [id]);
+  /** Held before its document, as freezing the plan does: an edit and a freeze wait for one another, never in a circle. */
+  private async at(tx: Pick<Tx, 'query'>, id: string, hold = false): Promise<PlanAtHand | null> {
+    const [plan] = await tx.query<PlanAtHand>(hold ? planByIdHeld : planById, [id]);
     return plan ?? null;
   }
 }

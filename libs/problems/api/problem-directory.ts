@@ -25,6 +25,7 @@ export interface PrioritisedProblem {
   readonly content: { readonly [field in keyof ProblemContent]: ProblemContent[field] };
 }
 
+const prioritised = `SELECT id, number, title, agenda, content FROM problem WHERE cycle_id = $1 AND state = 'prioritised' ORDER BY number`;
 const selectFound = `SELECT id, secretariat_id AS "secretariatId", cycle_id AS "cycleId", number, title, state FROM problem`;
 
 /** The door to problems for other areas. */
@@ -45,10 +46,14 @@ export class ProblemDirectory {
     return tx ? tx.query<ProblemFound>(text, [cycleId]) : this.sql.many<ProblemFound>(text, [cycleId]);
   }
 
-  /** What the plan answers to, whole; read inside a transaction that holds the cycle it stays as it is. */
+  /** What the plan answers to, whole, as it is now. */
   async prioritisedOf(tx: Reader | null, cycleId: string): Promise<readonly PrioritisedProblem[]> {
-    const text = `SELECT id, number, title, agenda, content FROM problem WHERE cycle_id = $1 AND state = 'prioritised' ORDER BY number`;
-    return tx ? tx.query<PrioritisedProblem>(text, [cycleId]) : this.sql.many<PrioritisedProblem>(text, [cycleId]);
+    return tx ? tx.query<PrioritisedProblem>(prioritised, [cycleId]) : this.sql.many<PrioritisedProblem>(prioritised, [cycleId]);
+  }
+
+  /** The same, kept as it is until the transaction ends: nobody edits it or sets it aside while it is frozen into a plan. */
+  async holdPrioritisedOf(tx: Reader, cycleId: string): Promise<readonly PrioritisedProblem[]> {
+    return tx.query<PrioritisedProblem>(`${prioritised} FOR SHARE`, [cycleId]);
   }
 
   async prioritisedCount(tx: Reader, cycle: CycleInWork): Promise<GateFacts['problem-prioritised']> {
