@@ -5,6 +5,7 @@ import { provideRefusalTexts } from '@tequio/platform/api';
 import { AnswerVerdict } from './commands/answer-verdict';
 import { GiveVerdict } from './commands/give-verdict';
 import { ReportProgress } from './commands/report-progress';
+import { HeldCommitments } from './held-commitments';
 import { MonitoringController } from './monitoring.controller';
 import { ProgressDirectory } from './progress-directory';
 import { EvidenceFile } from './queries/evidence-file';
@@ -13,7 +14,16 @@ import { ProgressOfCommitment } from './queries/progress-of-commitment';
 @Module({
   imports: [CycleModule],
   controllers: [MonitoringController],
-  providers: [ReportProgress, GiveVerdict, AnswerVerdict, ProgressOfCommitment, EvidenceFile, ProgressDirectory, provideRefusalTexts(monitoringTexts)],
+  providers: [
+    HeldCommitments,
+    ReportProgress,
+    GiveVerdict,
+    AnswerVerdict,
+    ProgressOfCommitment,
+    EvidenceFile,
+    ProgressDirectory,
+    provideRefusalTexts(monitoringTexts),
+  ],
   // Commands go out for the demonstration, which is told as people would do it
   exports: [ProgressDirectory, ReportProgress, GiveVerdict, AnswerVerdict],
 })

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { CycleDirectory } from '@tequio/cycle/api';
 import { type AccountActor, allow, refuseWith } from '@tequio/kernel';
 import { canAnswer, may, responsibleMembership } from '@tequio/monitoring/domain';
 import { TransactionRunner } from '@tequio/platform/api';
-import { findMonitored } from '../monitored-commitment';
+import { HeldCommitments } from '../held-commitments';
 import { ProgressReportEntity, VerdictAnswerEntity, VerdictEntity } from '../persistence';
 
 const verdictNotFound = refuseWith('not-found', 'monitoring.verdict-not-found');
@@ -13,17 +12,18 @@ const verdictNotFound = refuseWith('not-found', 'monitoring.verdict-not-found');
 export class AnswerVerdict {
   constructor(
     private readonly transactions: TransactionRunner,
-    private readonly cycles: CycleDirectory,
+    private readonly commitments: HeldCommitments,
   ) {}
 
   execute(actor: AccountActor, verdictId: string, body: string): Promise<void> {
     return this.transactions.run(actor, 'verdict.answered', async (tx) => {
-      const verdict = await tx.lockForChange(VerdictEntity, { id: verdictId });
-      const report = verdict && (await tx.manager.findOneBy(ProgressReportEntity, { id: verdict.reportId }));
-      const commitment = report && (await findMonitored(tx, report.commitmentId));
-      const cycle = commitment && (await this.cycles.lockCycle(tx, commitment.cycleId));
-      if (!verdict || !commitment || !cycle) return verdictNotFound;
-      const facts = { ...commitment.facts, phase: cycle.phase };
+      const found = await tx.manager.findOneBy(VerdictEntity, { id: verdictId });
+      const report = found && (await tx.manager.findOneBy(ProgressReportEntity, { id: found.reportId }));
+      const commitment = report && (await this.commitments.hold(tx, report.commitmentId));
+      // Of two answers at once the second waits here, and finds the first one's
+      const verdict = commitment && (await tx.lockForChange(VerdictEntity, { id: verdictId }));
+      if (!verdict) return verdictNotFound;
+      const { facts } = commitment;
       const permitted = may(actor, 'verdict.answer', facts);
       if (!permitted.allowed) return permitted;
       const isAnswered = await tx.manager.existsBy(VerdictAnswerEntity, { verdictId });

@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CycleDirectory } from '@tequio/cycle/api';
 import { type AccountActor, type Ids, allow, refuseWith } from '@tequio/kernel';
 import { canVerify, may, verifyingMembership } from '@tequio/monitoring/domain';
 import type { GiveVerdictRequest } from '@tequio/monitoring/wire';
 import { IDS, TransactionRunner } from '@tequio/platform/api';
-import { findMonitored } from '../monitored-commitment';
+import { HeldCommitments } from '../held-commitments';
 import { ProgressReportEntity, VerdictEntity } from '../persistence';
 
 const reportNotFound = refuseWith('not-found', 'monitoring.report-not-found');
@@ -14,17 +13,16 @@ const reportNotFound = refuseWith('not-found', 'monitoring.report-not-found');
 export class GiveVerdict {
   constructor(
     private readonly transactions: TransactionRunner,
-    private readonly cycles: CycleDirectory,
+    private readonly commitments: HeldCommitments,
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
   execute(actor: AccountActor, reportId: string, request: GiveVerdictRequest): Promise<{ id: string }> {
     return this.transactions.run(actor, 'progress.verified', async (tx) => {
       const report = await tx.manager.findOneBy(ProgressReportEntity, { id: reportId });
-      const commitment = report && (await findMonitored(tx, report.commitmentId));
-      const cycle = commitment && (await this.cycles.lockCycle(tx, commitment.cycleId));
-      if (!report || !commitment || !cycle) return reportNotFound;
-      const facts = { ...commitment.facts, phase: cycle.phase };
+      const commitment = report && (await this.commitments.hold(tx, report.commitmentId));
+      if (!report || !commitment) return reportNotFound;
+      const { facts } = commitment;
       const permitted = may(actor, 'report.verify', facts);
       if (!permitted.allowed) return permitted;
       const decision = canVerify(request.reason);

@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CycleDirectory } from '@tequio/cycle/api';
 import { type AccountActor, type Decision, type Ids, type Refusal, type Sha256, allow, decide, localDateOf, reasonsAgainst, refusal, refuseWith } from '@tequio/kernel';
 import { canReport, daysLate, may, responsibleMembership } from '@tequio/monitoring/domain';
 import type { EvidenceRequest, ReportProgressRequest } from '@tequio/monitoring/wire';
 import { IDS, SHA256, StoredFiles, TransactionRunner, type Tx } from '@tequio/platform/api';
-import { findMonitored } from '../monitored-commitment';
+import { HeldCommitments } from '../held-commitments';
 import { EvidenceEntity, ProgressReportEntity } from '../persistence';
 
 export const commitmentNotFound = refuseWith('not-found', 'monitoring.commitment-not-found');
@@ -16,7 +15,7 @@ type Captured = Pick<EvidenceEntity, 'description' | 'link' | 'storedFileId' | '
 export class ReportProgress {
   constructor(
     private readonly transactions: TransactionRunner,
-    private readonly cycles: CycleDirectory,
+    private readonly commitments: HeldCommitments,
     private readonly files: StoredFiles,
     @Inject(IDS) private readonly ids: Ids,
     @Inject(SHA256) private readonly sha256: Sha256,
@@ -24,12 +23,9 @@ export class ReportProgress {
 
   execute(actor: AccountActor, commitmentId: string, request: ReportProgressRequest): Promise<{ id: string }> {
     return this.transactions.run(actor, 'progress.reported', async (tx) => {
-      const commitment = await findMonitored(tx, commitmentId);
+      const commitment = await this.commitments.hold(tx, commitmentId);
       if (!commitment) return commitmentNotFound;
-      // The phase cannot move under a report that is being written down.
-      const cycle = await this.cycles.lockCycle(tx, commitment.cycleId);
-      if (!cycle) return commitmentNotFound;
-      const facts = { ...commitment.facts, phase: cycle.phase };
+      const { facts } = commitment;
       const permitted = may(actor, 'progress.report', facts);
       if (!permitted.allowed) return permitted;
 
