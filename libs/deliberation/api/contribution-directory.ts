@@ -14,7 +14,7 @@ const unansweredLocked = `${unanswered} FOR UPDATE`;
 /** The door of this area for the others. */
 @Injectable()
 export class ContributionDirectory {
-  /** With `lock`, nobody answers or records one of them until the transaction ends. */
+  /** With `lock`, nobody answers one of them until the transaction ends. */
   unansweredOf(tx: Tx, cycleId: string, lock: boolean): Promise<UnansweredContribution[]> {
     return tx.query<UnansweredContribution>(lock ? unansweredLocked : unanswered, [cycleId]);
   }

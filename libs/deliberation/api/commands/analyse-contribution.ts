@@ -17,9 +17,12 @@ export class AnalyseContribution {
 
   execute(actor: AccountActor, id: string): Promise<void> {
     return this.transactions.run(actor, 'contribution.taken-into-analysis', async (tx) => {
+      const found = await tx.manager.findOneBy(ContributionEntity, { id });
+      if (!found) return contributionNotFound;
+      // The cycle before the contribution, as replies take them
+      const cycle = await this.cycles.lockCycle(tx, found.cycleId);
       const contribution = await tx.lockForChange(ContributionEntity, { id });
-      const cycle = contribution && (await this.cycles.requireCycle(tx, contribution.cycleId));
-      if (!contribution || !cycle) return contributionNotFound;
+      if (!contribution) return contributionNotFound;
       const permitted = may(actor, 'contribution.analyse', contributionFacts(cycle));
       if (!permitted.allowed) return permitted;
       const decision = canAnalyse(contribution);

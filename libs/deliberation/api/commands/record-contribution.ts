@@ -29,7 +29,6 @@ export class RecordContribution {
   execute(actor: AccountActor, cycleId: string, request: RecordContributionRequest): Promise<{ id: string; folio: string }> {
     return this.transactions.run(actor, 'contribution.received', async (tx) => {
       const cycle = await this.cycles.lockCycle(tx, cycleId);
-      if (!cycle) return refuseWith('not-found', 'deliberation.not-found');
       const permitted = may(actor, 'contribution.record', contributionFacts(cycle));
       if (!permitted.allowed) return permitted;
       const place = await this.subjects.place(tx, actor, { kind: request.subjectKind, id: request.subjectId });

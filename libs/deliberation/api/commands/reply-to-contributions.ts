@@ -25,7 +25,6 @@ export class ReplyToContributions {
   execute(actor: AccountActor, cycleId: string, request: ReplyRequest): Promise<{ id: string }> {
     return this.transactions.run(actor, 'contribution.answered', async (tx) => {
       const cycle = await this.cycles.lockCycle(tx, cycleId);
-      if (!cycle) return contributionNotFound;
       const permitted = may(actor, 'contribution.reply', contributionFacts(cycle));
       if (!permitted.allowed) return permitted;
 

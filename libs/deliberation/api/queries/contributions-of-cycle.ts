@@ -55,7 +55,6 @@ export class ContributionsOfCycle {
 
   async read(actor: Actor, cycleId: string, query: ContributionsQuery, language: Language): Promise<SqlJson> {
     const cycle = await this.cycles.requireCycle(null, cycleId);
-    if (!cycle) return notFound('deliberation.not-found');
     const facts = contributionFacts(cycle);
     orRefuse(may(actor, 'contribution.read', facts));
     const can = this.texts.reasonsOf({ record: may(actor, 'contribution.record', facts), reply: may(actor, 'contribution.reply', facts) }, language);
