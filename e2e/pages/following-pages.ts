@@ -42,7 +42,7 @@ export class FollowingPages {
 
   async evaluate(facts: { readonly completion: string; readonly potential: string; readonly earlyResults: string; readonly lessons: string; readonly evidence: string }): Promise<void> {
     const { page } = this.visitor;
-    await page.getByText('Evaluar compromiso').click();
+    await page.getByText('Evaluar compromiso', { exact: true }).click();
     await page.getByLabel('Cumplimiento').selectOption({ label: facts.completion });
     await page.getByLabel('Potencial de resultados').selectOption({ label: facts.potential });
     await page.getByLabel('Resultados tempranos').selectOption({ label: facts.earlyResults });
@@ -54,7 +54,7 @@ export class FollowingPages {
 
   async decide(choice: string, reason: string): Promise<void> {
     const { page } = this.visitor;
-    await page.getByText('Decidir qué sigue').click();
+    await page.getByText('Decidir qué sigue', { exact: true }).click();
     await page.getByRole('radio', { name: choice }).check();
     await page.getByLabel('Razón', { exact: true }).fill(reason);
     await page.getByRole('button', { name: 'Guardar decisión' }).click();
@@ -76,7 +76,6 @@ export class FollowingPages {
   async openNextCycle(number: number): Promise<void> {
     const { page } = this.visitor;
     await page.getByRole('button', { name: 'Abrir el siguiente ciclo' }).click();
-    await page.getByRole('link', { name: `Ir al ciclo ${number}` }).click();
     await page.waitForURL(new RegExp(`/trabajo/[^/]+/${number}$`));
   }
 
