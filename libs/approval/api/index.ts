@@ -3,7 +3,7 @@ import { BallotEntity } from './persistence/ballot.entity';
 import { ObjectionAnswerEntity } from './persistence/objection-answer.entity';
 import { StanceEntity } from './persistence/stance.entity';
 
-export { ApprovalDirectory, type WaitingVote } from './approval-directory';
+export { ApprovalDirectory } from './approval-directory';
 export { approvalDoors } from './approval-doors';
 export { ApprovalModule } from './approval.module';
 export type { HeldBallot } from './ballots';

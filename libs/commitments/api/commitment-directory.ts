@@ -40,13 +40,6 @@ export interface CommitmentFound {
   readonly cycleNumber: number;
 }
 
-export interface OrganisationsOfCommitment {
-  readonly lead: string | null;
-  readonly coResponsible: readonly string[];
-  readonly counterpart: string | null;
-  readonly liaisonAccountId: string | null;
-}
-
 export interface PublishedEdition {
   readonly editionId: string;
   readonly editionHash: string;
@@ -114,17 +107,6 @@ export class CommitmentDirectory {
   async require(tx: Reader | null, id: string): Promise<CommitmentFound> {
     const [found] = await (tx ? tx.query<CommitmentFound>(selectCommitment, [id]) : this.sql.many<CommitmentFound>(selectCommitment, [id]));
     return found ?? notFound('commitments.no-such-commitment');
-  }
-
-  /** Who is bound by it: they report, and may never verify. @throws RefusedError 404 when there is none */
-  async organisationsOf(tx: Reader | null, id: string): Promise<OrganisationsOfCommitment> {
-    const { content } = await this.require(tx, id);
-    return {
-      lead: content.leadOrganisationId,
-      coResponsible: content.coResponsibleOrganisationIds,
-      counterpart: content.counterpartOrganisationId,
-      liaisonAccountId: content.liaisonAccountId,
-    };
   }
 
   /** What the public reads from now on; in the transaction that publishes the edition. */

@@ -1,4 +1,4 @@
-import { type Decision, type LocalDate, type Refusal, addDays, daysBetween, decide, isLocalDate, refusal } from '@tequio/kernel';
+import { type Decision, type LocalDate, type Refusal, daysBetween, decide, isLocalDate, refusal } from '@tequio/kernel';
 import { type CyclePhase, isBefore } from './cycle-phases';
 
 export const calendarKinds = ['activity', 'deadline'] as const;
@@ -77,11 +77,6 @@ export function nextDeadline(items: readonly CalendarItem[], today: LocalDate): 
   const first = ahead[0];
   if (!first) return null;
   return { id: first.item.id, title: first.item.title, kind: first.item.kind, on: first.on, daysLeft: daysBetween(today, first.on) };
-}
-
-/** The day on which a consultation opened today may end. */
-export function consultationEndsOn(openedOn: LocalDate, requiredDays: number): LocalDate {
-  return addDays(openedOn, requiredDays);
 }
 
 export interface TermFacts {

@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Ids, type Instant, type Language, type Sha256, type Subject, accountIdOf } from '@tequio/kernel';
 import { IDS, SHA256, type Tx, notFound, orRefuse } from '@tequio/platform/api';
-import { type DraftContent, type DraftValue, emptyContent, findPlace, nextVersion, passagePairs } from '@tequio/drafting/domain';
+import { type DraftContent, emptyContent, nextVersion, passagePairs } from '@tequio/drafting/domain';
 import type { ComparedPassageWire } from '@tequio/drafting/wire';
 import { DraftStore } from './document/draft-store';
-import { readContent, writeValue } from './document/yjs-layout';
 import { DraftSubjects } from './draft-subjects';
 import { Patience, segmentsBetween } from './word-difference';
 
@@ -52,22 +51,6 @@ export class DraftDirectory {
     return content;
   }
 
-  async content(tx: Tx, subject: Subject): Promise<DraftContent> {
-    return this.store.content(tx, subject, this.subjects.ownerOf(subject.kind).shape);
-  }
-
-  /** An edit the product itself makes; the caller has asked the rules. */
-  async write(tx: Tx, subject: Subject, path: string, value: DraftValue): Promise<DraftContent> {
-    const owner = this.subjects.ownerOf(subject.kind);
-    const place = findPlace(owner.shape, path);
-    if (!place) throw new Error(`A ${subject.kind} has no field ${path}`);
-    const draft = await this.store.openForChange(tx, subject);
-    await this.store.change(tx, draft, { fields: [path], editorial: false }, (doc) => writeValue(doc, place, value));
-    const content = readContent(owner.shape, draft.doc);
-    await owner.project(tx, subject.id, content);
-    return content;
-  }
-
   /**
    * Makes the next version of the text, one after another, and closes a reopening: the text stands still again.
    * @throws RefusedError 409 when it would say the same as the version before
@@ -110,17 +93,6 @@ export class DraftDirectory {
   async version(tx: Pick<Tx, 'query'>, versionId: string): Promise<StoredVersion> {
     const [row] = await tx.query<VersionRow>(`${selectVersion} WHERE id = $1`, [versionId]);
     return row ? stored(row) : notFound('drafting.no-such-version');
-  }
-
-  /** @throws RefusedError 404 when there is none */
-  async versionNumbered(tx: Pick<Tx, 'query'>, subject: Subject, number: number): Promise<StoredVersion> {
-    const [row] = await tx.query<VersionRow>(`${selectVersion} WHERE subject_kind = $1 AND subject_id = $2 AND number = $3`, [subject.kind, subject.id, number]);
-    return row ? stored(row) : notFound('drafting.no-such-version');
-  }
-
-  async isReopened(tx: Pick<Tx, 'query'>, subject: Subject): Promise<boolean> {
-    const rows = await tx.query(`SELECT id FROM text_reopening WHERE subject_kind = $1 AND subject_id = $2 AND closed_at IS NULL`, [subject.kind, subject.id]);
-    return rows.length > 0;
   }
 
   /** What changed from one content to another, passage by passage and word by word. Both are contents of versions, or of what would be one. */

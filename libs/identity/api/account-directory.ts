@@ -30,20 +30,7 @@ export class AccountDirectory {
     return new Map(rows.map(({ id, ...name }) => [id, name]));
   }
 
-  /** For mails; disabled accounts get none. */
-  async contactsOf(accountIds: readonly string[]): Promise<readonly AccountContact[]> {
-    if (accountIds.length === 0) return [];
-    return this.sql.many<AccountContact>(
-      `SELECT id, email, name, language FROM account WHERE id = ANY ($1::uuid[]) AND disabled_at IS NULL`,
-      [accountIds],
-    );
-  }
-
   async findByEmail(email: string): Promise<AccountContact | null> {
     return this.sql.one<AccountContact>('SELECT id, email, name, language FROM account WHERE email = $1', [mailAddress(email)]);
-  }
-
-  async accountExists(accountId: string): Promise<boolean> {
-    return (await this.sql.one('SELECT id FROM account WHERE id = $1', [accountId])) !== null;
   }
 }

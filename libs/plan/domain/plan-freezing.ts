@@ -1,4 +1,4 @@
-import { type Decision, type Refusal, decide, refusal } from '@tequio/kernel';
+import { type Refusal, refusal } from '@tequio/kernel';
 
 /** One commitment as the freezing of the plan sees it: where it is written, and what its sheet still lacks. */
 export interface CommitmentReadiness {
@@ -50,8 +50,4 @@ export function reasonsAgainstFreezing(facts: PlanFreezingFacts): readonly Refus
     reasons.push(refusal('conflict', 'plan.nothing-changed'));
   }
   return reasons;
-}
-
-export function canFreeze(facts: PlanFreezingFacts): Decision {
-  return decide(reasonsAgainstFreezing(facts), undefined);
 }

@@ -9,7 +9,7 @@ export { ScoreProblem } from './commands/score-problem';
 export { CloseScoringRound, OpenScoringRound } from './commands/scoring-rounds';
 export { SetProblemAside } from './commands/set-problem-aside';
 export { SubmitProblem } from './commands/submit-problem';
-export { type PrioritisedProblem, ProblemDirectory, type ProblemFound, type WaitingProblem } from './problem-directory';
+export { type PrioritisedProblem, ProblemDirectory, type ProblemFound } from './problem-directory';
 export { problemsDoors } from './problems-doors';
 export { ProblemsModule } from './problems.module';
 

@@ -77,37 +77,4 @@ export class ProblemDirectory {
       })),
     };
   }
-
-  /** For the desk: what somebody began and has not submitted, and what his seat has still to score. */
-  async waitingFor(accountId: string, seatIds: readonly string[]): Promise<readonly WaitingProblem[]> {
-    return this.sql.many<WaitingProblem>(waiting, [accountId, seatIds]);
-  }
 }
-
-export interface WaitingProblem {
-  readonly kind: 'to-submit' | 'to-score';
-  readonly problemId: string;
-  readonly number: number;
-  readonly title: string;
-  readonly secretariatId: string;
-  readonly cycleId: string;
-  readonly since: string;
-  /** Page where it is done, without language. */
-  readonly path: string;
-}
-
-const waiting = `
-  SELECT 'to-submit' AS kind, p.id AS "problemId", p.number, p.title, p.secretariat_id AS "secretariatId", p.cycle_id AS "cycleId",
-         p.created_at AS since, '/trabajo/' || e.slug || '/' || c.number || '/problemas/' || p.number AS path
-  FROM problem p JOIN cycle c ON c.id = p.cycle_id JOIN secretariat s ON s.id = c.secretariat_id JOIN entity e ON e.id = s.entity_id
-  WHERE p.state = 'draft' AND c.phase = 'diagnosing' AND p.created_by = $1
-    AND EXISTS (SELECT FROM seat WHERE seat.id = ANY ($2::uuid[]) AND seat.secretariat_id = s.id)
-  UNION ALL
-  SELECT 'to-score', p.id, p.number, p.title, p.secretariat_id, p.cycle_id, round.opened_at,
-         '/trabajo/' || e.slug || '/' || c.number || '/problemas/priorizacion#' || p.number
-  FROM scoring_round round JOIN cycle c ON c.id = round.cycle_id JOIN secretariat s ON s.id = c.secretariat_id JOIN entity e ON e.id = s.entity_id
-  JOIN seat ON seat.secretariat_id = s.id AND seat.id = ANY ($2::uuid[])
-  JOIN problem p ON p.cycle_id = c.id AND p.state = 'submitted'
-  WHERE round.closed_at IS NULL
-    AND NOT EXISTS (SELECT FROM score WHERE score.round_id = round.id AND score.problem_id = p.id AND score.seat_id = seat.id)
-  ORDER BY since, number`;

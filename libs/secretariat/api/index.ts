@@ -13,7 +13,6 @@ import { SectorEntity } from './persistence/sector.entity';
 export type { RoleAppointment, SeatAppointment } from './appointing';
 export { RecordAppointment } from './commands/record-appointment';
 export { RegisterOrganisation } from './commands/register-organisation';
-export { EntityDirectory, type EntityFound } from './entity-directory';
 export { LoadCountry } from './loading/load-country';
 export {
   type Agenda,

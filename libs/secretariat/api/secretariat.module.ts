@@ -17,7 +17,6 @@ import { RecordVacancy } from './commands/record-vacancy';
 import { RegisterEntity } from './commands/register-entity';
 import { RegisterOrganisation } from './commands/register-organisation';
 import { EntitiesController } from './entities.controller';
-import { EntityDirectory } from './entity-directory';
 import { InstitutionsController } from './institutions.controller';
 import { LoadCountry } from './loading/load-country';
 import { MembersController } from './members.controller';
@@ -54,13 +53,12 @@ const queries = [ListEntities, ListInstitutions, ReadEntity, ReadSecretariat];
     ...commands,
     ...queries,
     Appointing,
-    EntityDirectory,
     RoleGrant,
     SeatGrant,
     SeatsOfActors,
     SecretariatDirectory,
     provideRefusalTexts(secretariatTexts),
   ],
-  exports: [EntityDirectory, LoadCountry, RecordAppointment, RegisterOrganisation, SecretariatDirectory],
+  exports: [LoadCountry, RecordAppointment, RegisterOrganisation, SecretariatDirectory],
 })
 export class SecretariatModule {}

@@ -21,10 +21,6 @@ export interface StageFact {
   readonly documentUrl: string | null;
 }
 
-export function isExerciseStage(text: string): text is ExerciseStage {
-  return (exerciseStages as readonly string[]).includes(text);
-}
-
 /** As a line to read: by stage, and within one stage by date; a declaration may be signed again. */
 export function inOrderOfStages<Fact extends StageFact>(facts: readonly Fact[]): readonly Fact[] {
   return [...facts].sort(

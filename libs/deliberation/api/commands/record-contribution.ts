@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CycleDirectory } from '@tequio/cycle/api';
-import { type AccountActor, type Ids, allow, refuse, refuseWith } from '@tequio/kernel';
+import { type AccountActor, type Ids, allow, refuse } from '@tequio/kernel';
 import { IDS, TransactionRunner, type Tx } from '@tequio/platform/api';
 import { SecretariatDirectory } from '@tequio/secretariat/api';
 import { folioOf, may } from '@tequio/deliberation/domain';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CycleDirectory } from '@tequio/cycle/api';
 import type { Actor, Language } from '@tequio/kernel';
-import { RefusalTexts, Sql, SqlJson, notFound, orRefuse } from '@tequio/platform/api';
+import { RefusalTexts, Sql, SqlJson, orRefuse } from '@tequio/platform/api';
 import { may } from '@tequio/deliberation/domain';
 import { contributionFacts } from '../contribution-facts';
 import type { ContributionsQuery } from '../requests/contributions-query';

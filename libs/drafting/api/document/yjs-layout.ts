@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { type CellShape, type CellValue, type DraftContent, type DraftRow, type DraftShape, type DraftValue, type FieldShape, type Place, emptyCell, rowsIn } from '@tequio/drafting/domain';
+import { type CellShape, type CellValue, type DraftContent, type DraftRow, type DraftShape, type DraftValue, type FieldShape, type Place, emptyCell } from '@tequio/drafting/domain';
 import { changeText } from './text-change';
 import { fillProse, readProse, writeProse } from './prose-blocks';
 
@@ -130,8 +130,4 @@ export function addRow(doc: Y.Doc, name: string, columns: readonly CellShape[], 
 
 export function removeRow(doc: Y.Doc, name: string, rowId: string): void {
   doc.transact(() => rowsMap(doc, name).delete(rowId));
-}
-
-export function hasRow(content: DraftContent, name: string, rowId: string): boolean {
-  return rowsIn(content, name).some((row) => row.id === rowId);
 }

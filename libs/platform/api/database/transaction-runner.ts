@@ -20,7 +20,7 @@ export class TransactionRunner {
   constructor(
     private readonly dataSource: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(IDS) private readonly ids: Ids,
+    @Inject(IDS) ids: Ids,
     @Inject(SHA256) private readonly sha256: Sha256,
     private readonly outbox: OutboxWriter,
   ) {
