@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type WithdrawalReason, effectOfEdit, stanceKinds } from '@tequio/approval/domain';
 import type { Tx } from '@tequio/platform/api';
 
 interface BallotOfPlan {
@@ -19,7 +20,7 @@ const markEdited = `
 
 const withdrawApprovals = `
   UPDATE stance SET withdrawn_at = $2, withdrawn_because = $3
-  WHERE plan_id = $1 AND withdrawn_at IS NULL AND kind <> 'object'
+  WHERE plan_id = $1 AND withdrawn_at IS NULL AND kind = ANY ($4)
   RETURNING id, seat_id AS "seatId", kind`;
 
 // After a substantial change a confirmation would confirm more than the seat was told.
@@ -38,8 +39,7 @@ export class ApprovalsAndEdits {
   async textEdited(tx: Tx, cycleId: string, editorial: boolean): Promise<void> {
     const [ballot] = await tx.query<BallotOfPlan>(markEdited, [cycleId, tx.now, !editorial]);
     if (!ballot) return;
-    const because = editorial ? 'editorial-change' : 'text-edited';
-    await this.withdraw(tx, cycleId, ballot, because);
+    await this.withdraw(tx, cycleId, ballot, editorial);
     if (!editorial) await tx.query(endConfirmations, [ballot.planId]);
   }
 
@@ -47,14 +47,16 @@ export class ApprovalsAndEdits {
   async versionFrozen(tx: Tx, version: { planId: string; cycleId: string; secretariatId: string; versionId: string; number: number; hash: string }): Promise<void> {
     const { planId, cycleId, secretariatId, versionId, number, hash } = version;
     // What changed without an edit of a text, say the term of the cycle, makes approvals fall only now.
-    const fallen = await this.withdraw(tx, cycleId, { planId, secretariatId }, 'text-edited');
+    const fallen = await this.withdraw(tx, cycleId, { planId, secretariatId }, false);
     if (fallen > 0) await tx.query(endConfirmations, [planId]);
     await tx.query(putBeforeSeats, [planId, cycleId, secretariatId, versionId, number, hash, tx.now]);
   }
 
-  private async withdraw(tx: Tx, cycleId: string, ballot: BallotOfPlan, because: 'editorial-change' | 'text-edited'): Promise<number> {
+  private async withdraw(tx: Tx, cycleId: string, ballot: BallotOfPlan, editorial: boolean): Promise<number> {
     const { planId, secretariatId } = ballot;
-    const fallen = await tx.query<FallenStance>(withdrawApprovals, [planId, tx.now, because]);
+    const because: WithdrawalReason = editorial ? 'editorial-change' : 'text-edited';
+    const falling = stanceKinds.filter((kind) => effectOfEdit(kind, editorial) !== 'stays');
+    const fallen = await tx.query<FallenStance>(withdrawApprovals, [planId, tx.now, because, falling]);
     for (const { id, seatId, kind } of fallen) {
       const subject = { kind: 'stance', id };
       tx.journal({ chain: secretariatId, action: 'approval.stance-withdrawn', subject, before: { kind }, after: { withdrawnBecause: because } });
