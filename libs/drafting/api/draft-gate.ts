@@ -30,10 +30,10 @@ export class DraftGate {
   }
 
   /** For reading: nothing waits, nothing is held. */
-  async look(tx: Tx, actor: Actor, kind: string, id: string): Promise<Decision<DraftAtHand>> {
+  async look(tx: Tx, actor: Actor, action: 'draft.read' | 'version.read', kind: string, id: string): Promise<Decision<DraftAtHand>> {
     const atHand = await this.gather(tx, actor, kind, id, false);
     if (!atHand) return refuseWith('not-found', 'drafting.no-such-text');
-    const decision = may(actor, 'draft.read', atHand.facts);
+    const decision = may(actor, action, atHand.facts);
     return decision.allowed ? allow(atHand) : decision;
   }
 

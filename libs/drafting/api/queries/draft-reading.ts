@@ -21,7 +21,7 @@ export class DraftReading {
 
   read(actor: Actor, kind: string, id: string, language: Language): Promise<DraftWire> {
     return this.transactions.read(async (tx) => {
-      const { owner, reference, facts } = orRefuse(await this.gate.look(tx, actor, kind, id));
+      const { owner, reference, facts } = orRefuse(await this.gate.look(tx, actor, 'draft.read', kind, id));
       const latest = await this.directory.latestVersion(tx, reference);
       const [reopening] = await tx.query<{ reason: string; at: Instant; by: string | null }>(
         `SELECT r.reason, r.reopened_at AS at, a.name AS by FROM text_reopening r LEFT JOIN account a ON a.id = r.reopened_by

@@ -64,7 +64,7 @@ export class VersionReading {
   }
 
   private reading<T>(actor: Actor, kind: string, id: string, body: (tx: Tx, atHand: DraftAtHand) => Promise<T>): Promise<T> {
-    return this.transactions.read(async (tx) => body(tx, orRefuse(await this.gate.look(tx, actor, kind, id))));
+    return this.transactions.read(async (tx) => body(tx, orRefuse(await this.gate.look(tx, actor, 'version.read', kind, id))));
   }
 
   private async numbered(tx: Tx, kind: string, id: string, number: number): Promise<VersionRow> {
