@@ -4,6 +4,11 @@ import { IDS, TransactionRunner } from '@tequio/platform/api';
 import { may, slugOf } from '@tequio/secretariat/domain';
 import type { RegisterOrganisationRequest } from '@tequio/secretariat/wire';
 
+interface EntityRow {
+  readonly id: string;
+  readonly slug: string;
+}
+
 /** An institution or organisation that can hold a seat or own a commitment. */
 @Injectable()
 export class RegisterOrganisation {
@@ -19,11 +24,13 @@ export class RegisterOrganisation {
       const name = request.name.trim().replace(/\s+/g, ' ');
       const own = slugOf(name);
       if (own === '') return refuseWith('invalid', 'secretariat.name-gives-no-address', { at: 'name' });
-      const [entity] = await tx.query<{ id: string; slug: string }>(
-        'SELECT entity.id, slug FROM entity WHERE id = $1 OR id = (SELECT entity_id FROM secretariat WHERE secretariat.id = $2)',
-        [request.entityId ?? null, request.secretariatId ?? null],
-      );
-      if (!entity && (request.entityId ?? null) !== null) return refuseWith('invalid', 'secretariat.entity-not-found', { at: 'entityId' });
+      const entityId = request.entityId ?? null;
+      const [entity] = request.secretariatId
+        ? await tx.query<EntityRow>('SELECT e.id, e.slug FROM secretariat s JOIN entity e ON e.id = s.entity_id WHERE s.id = $1', [request.secretariatId])
+        : await tx.query<EntityRow>('SELECT id, slug FROM entity WHERE id = $1', [entityId]);
+      if (request.secretariatId && !entity) return refuseWith('not-found', 'secretariat.not-found');
+      // Whoever runs one secretariat names institutions of its entity and of no other
+      if (entityId !== null && entity?.id !== entityId) return refuseWith('invalid', 'secretariat.entity-not-found', { at: 'entityId' });
       const id = this.ids.next();
       const shortName = request.shortName?.trim() || name;
       const registered = await tx.query(
