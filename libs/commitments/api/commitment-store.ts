@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CycleDirectory, type CycleInWork } from '@tequio/cycle/api';
-import { DraftDirectory } from '@tequio/drafting/api';
+import { DraftDirectory, DraftListeners } from '@tequio/drafting/api';
 import { type Ids, accountIdOf } from '@tequio/kernel';
 import { IDS, type Tx } from '@tequio/platform/api';
 import { type CommitmentContent, nextNumber } from '@tequio/commitments/domain';
@@ -38,6 +38,7 @@ export class CommitmentStore {
   constructor(
     private readonly cycles: CycleDirectory,
     private readonly drafts: DraftDirectory,
+    private readonly listeners: DraftListeners,
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
@@ -48,6 +49,11 @@ export class CommitmentStore {
     const cycle = await this.cycles.lockCycle(tx, found.cycleId);
     const commitment = await tx.lockForChange(CommitmentEntity, { id });
     return commitment && { commitment, cycle };
+  }
+
+  /** Which commitments a plan holds is a part of its text: whoever approved it with another list hears of it. */
+  async listChanged(tx: Tx, id: string, { id: cycleId, secretariatId }: Pick<CycleInWork, 'id' | 'secretariatId'>): Promise<void> {
+    await this.listeners.edited(tx, commitmentSubject(id), { secretariatId, cycleId, path: 'state', editorial: false });
   }
 
   /** A new row with its shared document. The caller holds the cycle and has asked the rules. */

@@ -32,6 +32,7 @@ export class CreateCommitment {
       if (!answers.allowed) return answers;
 
       const added = await this.store.add(tx, cycle, { initial: { title: title.value, problemId, kind: request.kind ?? 'puntual' } });
+      await this.store.listChanged(tx, added.id, cycle);
       const subject = commitmentSubject(added.id);
       tx.journal({ chain: cycle.secretariatId, subject, after: { number: added.number, title: title.value, problemId } });
       tx.emit({ name: 'commitment.created', subject, secretariatId: cycle.secretariatId, payload: { number: added.number, cycleId } });

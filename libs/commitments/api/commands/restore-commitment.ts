@@ -23,6 +23,7 @@ export class RestoreCommitment {
       if (!decision.allowed) return decision;
 
       await tx.query(`UPDATE commitment SET state = 'draft', set_aside_reason = NULL WHERE id = $1`, [id]);
+      await this.store.listChanged(tx, id, cycle);
       const subject = commitmentSubject(id);
       tx.journal({ chain: commitment.secretariatId, subject, before: { state: 'set-aside', reason: commitment.setAsideReason }, after: { state: 'draft' } });
       tx.emit({ name: 'commitment.restored', subject, secretariatId: commitment.secretariatId, payload: { number: commitment.number, cycleId: cycle.id } });

@@ -23,6 +23,7 @@ export class SetAsideCommitment {
       if (!decision.allowed) return decision;
 
       await tx.query(`UPDATE commitment SET state = 'set-aside', set_aside_reason = $2 WHERE id = $1`, [id, reason.trim()]);
+      await this.store.listChanged(tx, id, cycle);
       const subject = commitmentSubject(id);
       tx.journal({ chain: commitment.secretariatId, subject, before: { state: 'draft' }, after: { state: 'set-aside', reason: reason.trim() } });
       tx.emit({ name: 'commitment.set-aside', subject, secretariatId: commitment.secretariatId, payload: { number: commitment.number, cycleId: cycle.id } });

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { DraftListeners } from '@tequio/drafting/api';
 import { type Actor, allow, refuseWith } from '@tequio/kernel';
 import { TransactionRunner } from '@tequio/platform/api';
 import { type ProblemState, may, restore, setAside } from '@tequio/problems/domain';
-import { ProblemStore } from '../problem-store';
+import { ProblemStore, problemSubject } from '../problem-store';
 
 @Injectable()
 export class SetProblemAside {
   constructor(
     private readonly transactions: TransactionRunner,
     private readonly store: ProblemStore,
+    private readonly listeners: DraftListeners,
   ) {}
 
   execute(actor: Actor, id: string, reason: string): Promise<{ id: string; state: ProblemState }> {
@@ -20,6 +22,11 @@ export class SetProblemAside {
       const decision = setAside(atHand.facts, reason);
       if (!decision.allowed) return decision;
       await tx.query(`UPDATE problem SET state = $2, reason = $3, settled_at = $4 WHERE id = $1`, [id, decision.value, reason.trim(), tx.now]);
+      const { problem, cycle } = atHand;
+      // A prioritised problem is a part of the plan: whoever approved the plan with it hears that it is gone
+      if (problem.state === 'prioritised') {
+        await this.listeners.edited(tx, problemSubject(id), { secretariatId: cycle.secretariatId, cycleId: cycle.id, path: 'state', editorial: false });
+      }
       this.store.tell(tx, atHand, 'problem.set-aside', { state: decision.value, reason: reason.trim() });
       return allow({ id, state: decision.value });
     });
