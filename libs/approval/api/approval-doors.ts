@@ -1,5 +1,5 @@
 import type { ApprovalAction } from '@tequio/approval/domain';
-import type { Door } from '@tequio/identity/api';
+import type { Door } from '@tequio/platform/api';
 
 /** Where each action comes in over HTTP; `:stanceId` is a stance of the comptroller's seat. */
 export const approvalDoors: readonly Door<ApprovalAction>[] = [

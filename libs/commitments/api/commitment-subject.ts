@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { RowReader, SubjectOwner, SubjectPlace } from '@tequio/deliberation/api';
+import type { SubjectOwner, SubjectPlace } from '@tequio/deliberation/api';
 import type { Actor } from '@tequio/kernel';
 import { commitmentShape, may } from '@tequio/commitments/domain';
 import { commitmentsPages } from '@tequio/commitments/wire';
+import type { RowReader } from '@tequio/platform/api';
 
 interface PlaceRow {
   readonly secretariatId: string;

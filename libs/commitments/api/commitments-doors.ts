@@ -1,5 +1,5 @@
 import type { CommitmentsAction } from '@tequio/commitments/domain';
-import type { Door } from '@tequio/identity/api';
+import type { Door } from '@tequio/platform/api';
 
 /** Where each action comes in over HTTP; a sheet is written through the drafting area, its threads through deliberation. */
 export const commitmentsDoors: readonly Door<CommitmentsAction>[] = [

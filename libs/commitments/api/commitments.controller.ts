@@ -1,10 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { Actor, Language } from '@tequio/kernel';
-import { Access, CurrentActor, CurrentLanguage, IdParam } from '@tequio/platform/api';
+import { Access, CurrentActor, CurrentLanguage, IdParam, NumberParam } from '@tequio/platform/api';
 import { CreateCommitment } from './commands/create-commitment';
 import { RestoreCommitment } from './commands/restore-commitment';
 import { SetAsideCommitment } from './commands/set-aside-commitment';
-import { NumberInAddress } from './number-in-address';
 import { CommitmentPage } from './queries/commitment-page';
 import { CommitmentsOfCycleQuery } from './queries/commitments-of-cycle';
 import { CreateCommitmentBody, SetAsideCommitmentBody } from './requests/commitments-requests';
@@ -34,7 +33,7 @@ export class CommitmentsController {
 
   @Get('entities/:slug/cycles/:cycle/commitments')
   @Access('commitments.commitment.read')
-  ofAddress(@CurrentActor() actor: Actor, @Param('slug') slug: string, @Param('cycle', NumberInAddress) cycle: number, @CurrentLanguage() language: Language) {
+  ofAddress(@CurrentActor() actor: Actor, @Param('slug') slug: string, @NumberParam('cycle', 'commitments.no-such-commitment') cycle: number, @CurrentLanguage() language: Language) {
     return this.list.byAddress(actor, slug, cycle, language);
   }
 
@@ -43,7 +42,7 @@ export class CommitmentsController {
   oneOfAddress(
     @CurrentActor() actor: Actor,
     @Param('slug') slug: string,
-    @Param('cycle', NumberInAddress) cycle: number,
+    @NumberParam('cycle', 'commitments.no-such-commitment') cycle: number,
     @Param('number') number: string,
     @CurrentLanguage() language: Language,
   ) {

@@ -1,7 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { Language } from '@tequio/kernel';
-import { CurrentLanguage, Public } from '@tequio/platform/api';
-import { NumberInAddress } from './number-in-address';
+import { CurrentLanguage, NumberParam, Public } from '@tequio/platform/api';
 import { PublishedCommitments } from './queries/published-commitments';
 import { PublishedCommitmentsQuery } from './requests/commitments-requests';
 
@@ -20,7 +19,7 @@ export class PublishedCommitmentsController {
   @Public()
   one(
     @Param('slug') slug: string,
-    @Param('plan', NumberInAddress) plan: number,
+    @NumberParam('plan', 'commitments.no-such-commitment') plan: number,
     @Param('number') number: string,
     @CurrentLanguage() language: Language,
   ) {

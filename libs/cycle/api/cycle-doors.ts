@@ -1,5 +1,5 @@
 import type { CycleAction } from '@tequio/cycle/domain';
-import type { Door } from '@tequio/identity/api';
+import type { Door } from '@tequio/platform/api';
 
 /** Where each action comes in over HTTP, with a body that is well formed; the permission matrix walks through these. */
 export const cycleDoors: readonly Door<CycleAction | 'move-clock'>[] = [

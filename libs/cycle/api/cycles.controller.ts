@@ -1,11 +1,10 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import type { Actor, Language } from '@tequio/kernel';
-import { Access, CurrentActor, CurrentLanguage, IdParam, Public } from '@tequio/platform/api';
+import { Access, CurrentActor, CurrentLanguage, IdParam, NumberParam, Public } from '@tequio/platform/api';
 import { MovePhase } from './commands/move-phase';
 import { OpenFirstCycle } from './commands/open-first-cycle';
 import { SetTerm } from './commands/set-term';
 import { WriteOverview } from './commands/write-overview';
-import { NumberInAddress } from './number-in-address';
 import { CyclesOfSecretariat } from './queries/cycles-of-secretariat';
 import { PhaseLineOfCycle } from './queries/phase-line-of-cycle';
 import { TraceOfCycle } from './queries/trace-of-cycle';
@@ -36,7 +35,7 @@ export class CyclesController {
   workspaceByAddress(
     @CurrentActor() actor: Actor,
     @Param('slug') slug: string,
-    @Param('number', NumberInAddress) number: number,
+    @NumberParam('number', 'cycle.not-found') number: number,
     @CurrentLanguage() language: Language,
   ) {
     return this.workspaces.byAddress(actor, slug, number, language);

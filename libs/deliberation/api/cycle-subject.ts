@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, allow, hasRole, isMember, refuseWith } from '@tequio/kernel';
-import type { RowReader, SubjectOwner, SubjectPlace } from './subject-access';
+import type { RowReader } from '@tequio/platform/api';
+import type { SubjectOwner, SubjectPlace } from './subject-access';
 
 const placeOfCycle = `
   SELECT c.id, c.secretariat_id AS "secretariatId", c.number, c.phase, e.slug

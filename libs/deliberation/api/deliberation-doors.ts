@@ -1,14 +1,8 @@
 import type { DeliberationAction } from '@tequio/deliberation/domain';
+import type { Door } from '@tequio/platform/api';
 
-/** Where an action comes in over HTTP, with a body that is well formed; the permission matrix walks through these. */
-export interface Door {
-  readonly action: DeliberationAction;
-  readonly method: 'GET' | 'POST' | 'DELETE';
-  readonly path: string;
-  readonly body?: object;
-}
-
-export const deliberationDoors: readonly Door[] = [
+/** Where each action comes in over HTTP. */
+export const deliberationDoors: readonly Door<DeliberationAction>[] = [
   { action: 'thread.read', method: 'GET', path: '/api/v1/threads?subjectKind=cycle&subjectId=:cycleId' },
   { action: 'thread.open', method: 'POST', path: '/api/v1/threads', body: { subjectKind: 'cycle', subjectId: ':cycleId', body: '¿Cuándo es la sesión?' } },
   { action: 'comment.post', method: 'POST', path: '/api/v1/threads/:threadId/comments', body: { body: 'El martes.' } },

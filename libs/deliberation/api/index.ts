@@ -8,7 +8,7 @@ export { ReplyToContributions } from './commands/reply-to-contributions';
 export { ContributionDirectory, type UnansweredContribution } from './contribution-directory';
 export { deliberationDoors } from './deliberation-doors';
 export { DeliberationModule } from './deliberation.module';
-export { type RowReader, SubjectAccess, type SubjectOwner, type SubjectPlace } from './subject-access';
+export { SubjectAccess, type SubjectOwner, type SubjectPlace } from './subject-access';
 
 /** What TypeORM has to know of this area. */
 export const deliberationEntities: readonly EntityClass[] = [

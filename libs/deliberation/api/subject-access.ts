@@ -1,10 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Decision, type Subject, type SubjectKind, refuseWith } from '@tequio/kernel';
-
-/** Reads rows, inside a transaction or straight from the pool. */
-export interface RowReader {
-  query<R extends object>(sql: string, params?: readonly unknown[]): Promise<R[]>;
-}
+import type { RowReader } from '@tequio/platform/api';
 
 /** Where a text stands and what this actor may do with it now. */
 export interface SubjectPlace {

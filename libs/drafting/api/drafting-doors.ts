@@ -1,5 +1,5 @@
 import type { DraftingAction } from '@tequio/drafting/domain';
-import type { Door } from '@tequio/identity/api';
+import type { Door } from '@tequio/platform/api';
 
 /** Where each action comes in over HTTP, for every kind of text that is written together. */
 export const draftingDoors: readonly Door<DraftingAction>[] = [

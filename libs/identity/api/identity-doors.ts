@@ -1,12 +1,5 @@
 import type { IdentityAction } from '@tequio/identity/domain';
-
-/** Where an action comes in over HTTP, with a body that is well formed; the permission matrix walks through these. */
-export interface Door<Action extends string> {
-  readonly action: Action;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  readonly path: string;
-  readonly body?: object;
-}
+import type { Door } from '@tequio/platform/api';
 
 export const identityDoors: readonly Door<IdentityAction>[] = [
   { action: 'identity.read-own-account', method: 'GET', path: '/api/v1/account' },

@@ -7,7 +7,7 @@ import { SessionEntity } from './persistence/session.entity';
 export { AccountDirectory, type AccountContact, type AccountName } from './account-directory';
 export { InviteAdministrator } from './commands/invite-administrator';
 export { type NewAccount, OpenAccount } from './commands/open-account';
-export { type Door, identityDoors } from './identity-doors';
+export { identityDoors } from './identity-doors';
 export { IdentityModule } from './identity.module';
 export {
   InvitationDirectory,

@@ -7,7 +7,6 @@ export { AnswerVerdict } from './commands/answer-verdict';
 export { GiveVerdict } from './commands/give-verdict';
 export { ReportProgress } from './commands/report-progress';
 export { type FollowedCommitment, ProgressDirectory } from './progress-directory';
-export type { RowReader } from './monitored-commitment';
 
 /** What TypeORM has to know of this area. */
 export const monitoringEntities: readonly EntityClass[] = [ProgressReportEntity, EvidenceEntity, VerdictEntity, VerdictAnswerEntity];

@@ -1,11 +1,7 @@
 import type { CyclePhase } from '@tequio/cycle/domain';
 import type { Instant } from '@tequio/kernel';
 import type { MilestoneFacts, MonitoringFacts } from '@tequio/monitoring/domain';
-
-/** Reads rows, inside a transaction or straight from the pool. */
-export interface RowReader {
-  query<R extends object>(sql: string, params?: readonly unknown[]): Promise<R[]>;
-}
+import type { RowReader } from '@tequio/platform/api';
 
 export interface PublishedMilestone extends MilestoneFacts {
   readonly what: string;

@@ -1,16 +1,10 @@
 import type { MonitoringAction } from '@tequio/monitoring/domain';
-
-/** Where an action comes in over HTTP, with a body that is well formed; the permission matrix walks through these. */
-export interface Door {
-  readonly action: MonitoringAction;
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly body?: object;
-}
+import type { Door } from '@tequio/platform/api';
 
 const shown = [{ description: 'Acta', link: 'https://durango.gob.mx/acta.pdf' }];
 
-export const monitoringDoors: readonly Door[] = [
+/** Where each action comes in over HTTP. */
+export const monitoringDoors: readonly Door<MonitoringAction>[] = [
   { action: 'progress.read', method: 'GET', path: '/api/v1/commitments/:commitmentId/progress' },
   { action: 'progress.report', method: 'POST', path: '/api/v1/commitments/:commitmentId/reports', body: { status: 'in-progress', body: 'Se avanzó.', evidence: shown } },
   { action: 'report.verify', method: 'POST', path: '/api/v1/reports/:reportId/verdicts', body: { kind: 'verified', reason: 'Se revisó el acta.' } },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type VerifiedStatus, type DeclaredStatus, isClosed, standingOf } from '@tequio/monitoring/domain';
-import { type RowReader, monitoredOfCycle } from './monitored-commitment';
+import type { RowReader } from '@tequio/platform/api';
+import { monitoredOfCycle } from './monitored-commitment';
 import { reportedProgress } from './reported-progress';
 
 export interface FollowedCommitment {

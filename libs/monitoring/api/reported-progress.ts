@@ -1,5 +1,5 @@
 import type { ReportFacts, VerdictFacts } from '@tequio/monitoring/domain';
-import type { RowReader } from './monitored-commitment';
+import type { RowReader } from '@tequio/platform/api';
 
 export interface ReportedProgress {
   readonly reports: readonly ReportFacts[];

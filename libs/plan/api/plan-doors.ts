@@ -1,4 +1,4 @@
-import type { Door } from '@tequio/identity/api';
+import type { Door } from '@tequio/platform/api';
 import type { PlanAction } from '@tequio/plan/domain';
 
 /** Where each action comes in over HTTP; the plan's own text is written through the drafting area. */

@@ -1,9 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { Actor, Language } from '@tequio/kernel';
-import { Access, CurrentActor, CurrentLanguage, IdParam, Public } from '@tequio/platform/api';
+import { Access, CurrentActor, CurrentLanguage, IdParam, NumberParam, Public } from '@tequio/platform/api';
 import { FreezePlan } from './commands/freeze-plan';
 import { StartPlan } from './commands/start-plan';
-import { PlanNumberInAddress } from './number-in-address';
 import { PlanInWorkOfCycle } from './queries/plan-in-work-of-cycle';
 import { PublicPlans } from './queries/public-plans';
 import { FreezePlanBody } from './requests/freeze-plan-body';
@@ -44,7 +43,7 @@ export class PlansController {
 
   @Get('entities/:slug/plans/:number')
   @Public()
-  publishedPlan(@Param('slug') slug: string, @Param('number', PlanNumberInAddress) number: number) {
+  publishedPlan(@Param('slug') slug: string, @NumberParam('number', 'plan.not-found') number: number) {
     return this.publicPlans.published(slug, number);
   }
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { RowReader, SubjectOwner, SubjectPlace } from '@tequio/deliberation/api';
+import type { SubjectOwner, SubjectPlace } from '@tequio/deliberation/api';
 import type { CyclePhase } from '@tequio/cycle/domain';
 import { type Actor, refuseWith } from '@tequio/kernel';
 import { may, problemShape } from '@tequio/problems/domain';
 import { problemsPages } from '@tequio/problems/wire';
+import type { RowReader } from '@tequio/platform/api';
 
 const placeOfProblem = `
   SELECT p.secretariat_id AS "secretariatId", p.cycle_id AS "cycleId", p.number, p.title, c.number AS cycle, c.phase, e.slug,

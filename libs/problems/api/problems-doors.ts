@@ -1,4 +1,4 @@
-import type { Door } from '@tequio/identity/api';
+import type { Door } from '@tequio/platform/api';
 import type { ProblemsAction } from '@tequio/problems/domain';
 
 /** Where each action comes in over HTTP; a problem's text is written through the drafting area, its threads through deliberation. */

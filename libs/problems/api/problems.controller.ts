@@ -1,13 +1,12 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Query } from '@nestjs/common';
 import type { Actor, Language } from '@tequio/kernel';
-import { Access, CurrentActor, CurrentLanguage, IdParam } from '@tequio/platform/api';
+import { Access, CurrentActor, CurrentLanguage, IdParam, NumberParam } from '@tequio/platform/api';
 import { AttachFile, RemoveAttachment } from './commands/attach-file';
 import { MergeProblem } from './commands/merge-problem';
 import { OpenProblem } from './commands/open-problem';
 import { PrioritiseProblem } from './commands/prioritise-problem';
 import { RestoreProblem, SetProblemAside } from './commands/set-problem-aside';
 import { SubmitProblem, WithdrawProblem } from './commands/submit-problem';
-import { NumberInAddress } from './number-in-address';
 import { ProblemPage } from './queries/problem-page';
 import { ProblemsOfCycle } from './queries/problems-of-cycle';
 import { AttachBody, MergeBody, OpenProblemBody, PrioritiseBody, ProblemListQuery, ReasonBody } from './requests/problems-requests';
@@ -45,7 +44,7 @@ export class ProblemsController {
   problemByNumber(
     @CurrentActor() actor: Actor,
     @IdParam('cycleId') cycleId: string,
-    @Param('number', NumberInAddress) number: number,
+    @NumberParam('number', 'problems.not-found') number: number,
     @CurrentLanguage() language: Language,
   ) {
     return this.pages.byNumber(actor, cycleId, number, language);

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { Actor, Language } from '@tequio/kernel';
-import { Access, CurrentActor, CurrentLanguage, IdParam, Public, SqlJson, notFound } from '@tequio/platform/api';
+import { Access, CurrentActor, CurrentLanguage, IdParam, NumberParam, Public, SqlJson } from '@tequio/platform/api';
 import type { FastifyReply } from 'fastify';
 import { PublishEdition } from './commands/publish-edition';
 import { Editions } from './queries/editions';
@@ -43,18 +43,17 @@ export class EditionsController {
 
   @Get('entities/:slug/plans/:plan/editions')
   @Public()
-  editionsOfPlan(@Param('slug') slug: string, @Param('plan') plan: string) {
-    return this.editions.ofPlan(slug, numberInAddress(plan));
+  editionsOfPlan(@Param('slug') slug: string, @NumberParam('plan', 'publication.not-found') plan: number) {
+    return this.editions.ofPlan(slug, plan);
   }
 
   @Get('entities/:slug/plans/:plan/editions/:edition')
   @Public()
-  editionOfPlan(@Param('slug') slug: string, @Param('plan') plan: string, @Param('edition') edition: string) {
-    return this.editions.ofPlanNumbered(slug, numberInAddress(plan), numberInAddress(edition));
+  editionOfPlan(
+    @Param('slug') slug: string,
+    @NumberParam('plan', 'publication.not-found') plan: number,
+    @NumberParam('edition', 'publication.not-found') edition: number,
+  ) {
+    return this.editions.ofPlanNumbered(slug, plan, edition);
   }
-}
-
-/** Numbers as people write them in an address; anything else leads nowhere. */
-function numberInAddress(text: string): number {
-  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : notFound('publication.not-found');
 }

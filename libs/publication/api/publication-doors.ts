@@ -1,4 +1,4 @@
-import type { Door } from '@tequio/identity/api';
+import type { Door } from '@tequio/platform/api';
 import type { PublicationAction } from '@tequio/publication/domain';
 
 /** Where each action comes in over HTTP; what was published is everybody's and needs no permission. */

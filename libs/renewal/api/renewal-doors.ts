@@ -1,16 +1,10 @@
 import type { RenewalAction } from '@tequio/renewal/domain';
-
-/** Where an action comes in over HTTP, with a body that is well formed; the permission matrix walks through these. */
-export interface Door {
-  readonly action: RenewalAction;
-  readonly method: 'GET' | 'POST' | 'PUT';
-  readonly path: string;
-  readonly body?: object;
-}
+import type { Door } from '@tequio/platform/api';
 
 const evaluation = { completion: 'limited', potential: 'modest', earlyResults: 'no-change', lessons: 'Empezar antes.', evidence: 'Reportes.', revision: 0 };
 
-export const renewalDoors: readonly Door[] = [
+/** Where each action comes in over HTTP. */
+export const renewalDoors: readonly Door<RenewalAction>[] = [
   { action: 'closing.read', method: 'GET', path: '/api/v1/cycles/:cycleId/closing' },
   { action: 'balance.write', method: 'PUT', path: '/api/v1/commitments/:commitmentId/balance', body: evaluation },
   { action: 'choice.write', method: 'PUT', path: '/api/v1/commitments/:commitmentId/renewal-choice', body: { choice: 'carried-over', reason: 'Sigue.', revision: 0 } },

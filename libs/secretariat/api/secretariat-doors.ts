@@ -1,4 +1,4 @@
-import type { Door } from '@tequio/identity/api';
+import type { Door } from '@tequio/platform/api';
 import type { SecretariatAction } from '@tequio/secretariat/domain';
 
 /** Where each action comes in over HTTP; `:secretariatId` and the like are filled in by whoever walks through. */

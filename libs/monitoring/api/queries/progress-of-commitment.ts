@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, type Clock, type Language, localDateOf } from '@tequio/kernel';
 import { daysSilent, may, progressShares, standingOf } from '@tequio/monitoring/domain';
 import type { MonitoringOverviewWire, ProgressWire, ReportWire, StandingWire } from '@tequio/monitoring/wire';
-import { CLOCK, RefusalTexts, Sql, notFound, orRefuse } from '@tequio/platform/api';
-import { type MonitoredCommitment, type RowReader, findMonitored, monitoredOfCycle } from '../monitored-commitment';
+import { CLOCK, RefusalTexts, type RowReader, Sql, notFound, orRefuse } from '@tequio/platform/api';
+import { type MonitoredCommitment, findMonitored, monitoredOfCycle } from '../monitored-commitment';
 import { type ReportedProgress, reportedProgress } from '../reported-progress';
 
 const reportsOfCommitment = `

@@ -23,6 +23,11 @@ export interface EmittedEvent {
   readonly payload: Json;
 }
 
+/** Reads rows, inside a transaction or straight from the pool. */
+export interface RowReader {
+  query<R extends object>(sql: string, params?: readonly unknown[]): Promise<R[]>;
+}
+
 /** One running change. Everything a command does goes through it, so that all of it happens or nothing. */
 export interface Tx {
   readonly manager: EntityManager;

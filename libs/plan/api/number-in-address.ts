@@ -1,9 +1,0 @@
-import type { PipeTransform } from '@nestjs/common';
-import { notFound } from '@tequio/platform/api';
-
-/** The number of a plan as people write it in an address; anything else leads nowhere. */
-export class PlanNumberInAddress implements PipeTransform<string, number> {
-  transform(value: string): number {
-    return /^[1-9]\d{0,5}$/.test(value) ? Number(value) : notFound('plan.not-found');
-  }
-}
