@@ -1,13 +1,5 @@
+import type { ReasonWire } from '@tequio/kernel';
 import type { ApprovalAction, SectorRule, StanceKind, WithdrawalReason } from '@tequio/approval/domain';
-
-export interface ApprovalReason {
-  readonly code: string;
-  readonly kind: string;
-  readonly text: string;
-  readonly at?: string;
-  readonly params?: Readonly<Record<string, string | number>>;
-  readonly href?: string;
-}
 
 export interface StanceView {
   readonly id: string;
@@ -89,14 +81,14 @@ export interface ApprovalPanel {
   readonly approved: boolean;
   readonly sectors: readonly SectorOnBallot[];
   readonly objections: readonly ObjectionView[];
-  readonly whyNotApproved: readonly ApprovalReason[];
+  readonly whyNotApproved: readonly ReasonWire[];
   readonly mine: {
     readonly seatId: string;
     readonly stance: StanceView | null;
     readonly lastFallen: FallenStance | null;
     readonly change: ChangeSinceMine | null;
   } | null;
-  readonly can: Readonly<Record<ApprovalAction, readonly ApprovalReason[]>>;
+  readonly can: Readonly<Record<ApprovalAction, readonly ReasonWire[]>>;
 }
 
 /** `POST /api/v1/cycles/:id/approval/stances` */

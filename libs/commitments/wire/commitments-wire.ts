@@ -1,5 +1,5 @@
-import type { CycleSummary, ReasonWire } from '@tequio/cycle/wire';
-import type { LocalDate } from '@tequio/kernel';
+import type { CycleSummary } from '@tequio/cycle/wire';
+import type { LocalDate, ReasonWire } from '@tequio/kernel';
 import type { CommitmentKind, CommitmentState } from '@tequio/commitments/domain';
 
 /** Something that lacks or could be better, with the field's address on the sheet. */

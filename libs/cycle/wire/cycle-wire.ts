@@ -1,17 +1,5 @@
-import type { Instant, LocalDate } from '@tequio/kernel';
+import type { Instant, LocalDate, ReasonWire } from '@tequio/kernel';
 import type { CalendarKind, CyclePhase, GateName, GateStrength, MoveDirection } from '@tequio/cycle/domain';
-
-/** A refusal with its text in the asked language, as the platform writes it. */
-export interface ReasonWire {
-  readonly code: string;
-  readonly kind: string;
-  readonly text: string;
-  readonly at?: string;
-  readonly params?: Readonly<Record<string, string | number>>;
-  readonly facts?: Readonly<Record<string, unknown>>;
-  /** The page that clears it, without language. */
-  readonly href?: string;
-}
 
 export interface CycleSummary {
   readonly id: string;

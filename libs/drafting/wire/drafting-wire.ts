@@ -1,14 +1,5 @@
-import type { Instant, SubjectKind } from '@tequio/kernel';
+import type { Instant, ReasonWire, SubjectKind } from '@tequio/kernel';
 import type { DraftContent, DraftShape, DraftValue } from '@tequio/drafting/domain';
-
-/** A reason as pages get it: already in the reader's language. */
-export interface DraftReasonWire {
-  readonly code: string;
-  readonly kind: string;
-  readonly text: string;
-  readonly at?: string;
-  readonly href?: string;
-}
 
 /** Who wrote something, and for whom he spoke at that time. */
 export interface WrittenByWire {
@@ -36,7 +27,7 @@ export interface DraftWire {
   readonly updatedBy: Readonly<Record<string, WrittenByWire>>;
   readonly latestVersion: VersionMarkWire | null;
   readonly reopening: { readonly reason: string; readonly at: Instant; readonly by: string | null } | null;
-  readonly can: { readonly edit: readonly DraftReasonWire[]; readonly freeze: readonly DraftReasonWire[]; readonly reopen: readonly DraftReasonWire[] };
+  readonly can: { readonly edit: readonly ReasonWire[]; readonly freeze: readonly ReasonWire[]; readonly reopen: readonly ReasonWire[] };
 }
 
 export interface EditFieldRequest {

@@ -1,14 +1,5 @@
+import type { ReasonWire } from '@tequio/kernel';
 import type { PlanAction, PlanVersionContent } from '@tequio/plan/domain';
-
-/** A reason as the server words it, in the language of the request. */
-export interface PlanReason {
-  readonly code: string;
-  readonly kind: string;
-  readonly text: string;
-  readonly at?: string;
-  readonly params?: Readonly<Record<string, string | number>>;
-  readonly href?: string;
-}
 
 export interface PlanVersionMark {
   readonly id: string;
@@ -40,11 +31,11 @@ export interface PlanInWork {
   readonly problemPaths: Readonly<Record<string, string>>;
   readonly commitmentPaths: Readonly<Record<string, string>>;
   readonly gaps: readonly CommitmentGap[];
-  readonly reasonsAgainstFreezing: readonly PlanReason[];
+  readonly reasonsAgainstFreezing: readonly ReasonWire[];
   readonly latestVersion: PlanVersionMark | null;
   /** The text as it stands differs from the latest version. */
   readonly changedSinceVersion: boolean;
-  readonly can: Readonly<Record<PlanAction, readonly PlanReason[]>>;
+  readonly can: Readonly<Record<PlanAction, readonly ReasonWire[]>>;
 }
 
 /** `POST /api/v1/cycles/:id/plan/versions` */

@@ -1,5 +1,5 @@
-import type { CycleSummary, ReasonWire } from '@tequio/cycle/wire';
-import type { Instant } from '@tequio/kernel';
+import type { CycleSummary } from '@tequio/cycle/wire';
+import type { Instant, ReasonWire } from '@tequio/kernel';
 import type { Criterion, ProblemContent, ProblemState, ProblemsAction, RankedProblem, Scores } from '@tequio/problems/domain';
 
 type Can<A extends ProblemsAction> = Readonly<Record<A, readonly ReasonWire[]>>;

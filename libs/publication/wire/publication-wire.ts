@@ -1,13 +1,5 @@
+import type { ReasonWire } from '@tequio/kernel';
 import type { PublicationAction, SectorInEdition, Verdict } from '@tequio/publication/domain';
-
-export interface PublicationReason {
-  readonly code: string;
-  readonly kind: string;
-  readonly text: string;
-  readonly at?: string;
-  readonly params?: Readonly<Record<string, string | number>>;
-  readonly href?: string;
-}
 
 /** `POST /api/v1/cycles/:id/editions` */
 export interface PublishEditionRequest {
@@ -31,7 +23,7 @@ export interface PublicationInWork {
   readonly versionNumber: number | null;
   readonly editions: readonly EditionMark[];
   readonly publicPath: string;
-  readonly can: Readonly<Record<PublicationAction, readonly PublicationReason[]>>;
+  readonly can: Readonly<Record<PublicationAction, readonly ReasonWire[]>>;
 }
 
 /** `GET /api/v1/entities/:slug/plans/:number/editions/:edition` */

@@ -1,4 +1,4 @@
-import type { DateWithPrecision, MemberRole, SeatRole } from '@tequio/kernel';
+import type { DateWithPrecision, MemberRole, ReasonWire, SeatRole } from '@tequio/kernel';
 import type { Capacity, ExerciseStage, OrganisationKind, RoleWithoutSeat, SeatState } from '@tequio/secretariat/domain';
 
 export interface EntityRow {
@@ -64,12 +64,6 @@ export interface EntitySheet {
   readonly secretariat: PublicSecretariat | null;
 }
 
-export interface Reason {
-  readonly code: string;
-  readonly kind: string;
-  readonly text: string;
-}
-
 export interface AppointedPerson {
   readonly appointmentId: string;
   readonly accountId: string;
@@ -129,10 +123,10 @@ export interface SecretariatSheet {
   /** Only for whoever may invite; empty for everybody else. */
   readonly invitations: readonly OpenMemberInvitation[];
   readonly can: {
-    readonly inviteMember: readonly Reason[];
-    readonly inviteFacilitator: readonly Reason[];
-    readonly recordVacancy: readonly Reason[];
-    readonly endAppointment: readonly Reason[];
+    readonly inviteMember: readonly ReasonWire[];
+    readonly inviteFacilitator: readonly ReasonWire[];
+    readonly recordVacancy: readonly ReasonWire[];
+    readonly endAppointment: readonly ReasonWire[];
   };
 }
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { CycleDirectory, type CycleInWork } from '@tequio/cycle/api';
-import { type Actor, type Language, refusal, seatOf } from '@tequio/kernel';
+import { type Actor, type Language, type ReasonWire, refusal, seatOf } from '@tequio/kernel';
 import { PlanDirectory } from '@tequio/plan/api';
 import { RefusalTexts, TransactionRunner, type Tx, orRefuse } from '@tequio/platform/api';
 import { SecretariatDirectory } from '@tequio/secretariat/api';
 import { type ApprovalAction, approvalActions, defaultSectorRule, may, silenceOf } from '@tequio/approval/domain';
-import type { ApprovalPanel, ApprovalReason, FallenStance, SectorOnBallot } from '@tequio/approval/wire';
+import type { ApprovalPanel, FallenStance, SectorOnBallot } from '@tequio/approval/wire';
 import { Ballots, type HeldBallot } from '../ballots';
 import { nameOfSeatBehind } from '../phase-facts-of-deciding';
 import { type VoteCount, VoteCounter, isFilled } from '../vote-count';
@@ -121,7 +121,7 @@ export class ApprovalPanelOfCycle {
     });
   }
 
-  private whyNot(ballot: HeldBallot, count: VoteCount, language: Language): ApprovalReason[] {
+  private whyNot(ballot: HeldBallot, count: VoteCount, language: Language): ReasonWire[] {
     const { result } = count;
     const label = (code: string) => count.sectors.find((sector) => sector.code === code)?.label[language] ?? code;
     return [

@@ -1,8 +1,9 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { ReasonWire } from '@tequio/kernel';
 import { ApprovalClient } from '@tequio/approval/web/embed';
-import { type ApprovalPanel, type ApprovalReason, approvalPaths, approvalTexts } from '@tequio/approval/wire';
+import { type ApprovalPanel, approvalPaths, approvalTexts } from '@tequio/approval/wire';
 import { CyclePhaseLine, PhaseLineRefresh, shownReasons } from '@tequio/cycle/web/embed';
 import { type CycleWorkspace, cycleApi, cyclePages, cycleTexts } from '@tequio/cycle/wire';
 import { VersionComparison } from '@tequio/drafting/web/embed';
@@ -85,7 +86,7 @@ export class ApprovalPage {
     return fill(text, params);
   }
 
-  protected reasons(reasons: readonly ApprovalReason[]) {
+  protected reasons(reasons: readonly ReasonWire[]) {
     return shownReasons(reasons);
   }
 }

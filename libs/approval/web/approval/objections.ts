@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
+import type { ReasonWire } from '@tequio/kernel';
 import { ApprovalClient } from '@tequio/approval/web/embed';
-import { type ApprovalReason, type ObjectionView, approvalTexts } from '@tequio/approval/wire';
+import { type ObjectionView, approvalTexts } from '@tequio/approval/wire';
 import { Paragraphs } from '@tequio/deliberation/web/embed';
 import { shownReasons } from '@tequio/cycle/web/embed';
 import { BlockedAction, FormField, GrowWithText, RefusalList, StatusMark } from '@tequio/platform/ui';
@@ -17,8 +18,8 @@ export class Objections {
   readonly objections = input.required<readonly ObjectionView[]>();
   readonly mySeatId = input<string | null>(null);
   readonly timeZone = input.required<string>();
-  readonly answerRefusals = input.required<readonly ApprovalReason[]>();
-  readonly withdrawRefusals = input.required<readonly ApprovalReason[]>();
+  readonly answerRefusals = input.required<readonly ReasonWire[]>();
+  readonly withdrawRefusals = input.required<readonly ReasonWire[]>();
   readonly changed = output<void>();
 
   protected readonly texts = textsOf(approvalTexts);

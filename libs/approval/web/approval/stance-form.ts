@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
+import type { ReasonWire } from '@tequio/kernel';
 import { type StanceKind, stanceKinds } from '@tequio/approval/domain';
 import { ApprovalClient } from '@tequio/approval/web/embed';
-import { type ApprovalPanel, type ApprovalReason, approvalTexts } from '@tequio/approval/wire';
+import { type ApprovalPanel, approvalTexts } from '@tequio/approval/wire';
 import { shownReasons } from '@tequio/cycle/web/embed';
 import { BlockedAction, FormField, GrowWithText, RefusalList } from '@tequio/platform/ui';
 import { KeptText, fill, submission, textsOf } from '@tequio/platform/web';
@@ -16,7 +17,7 @@ import { KeptText, fill, submission, textsOf } from '@tequio/platform/web';
 export class StanceForm {
   readonly cycleId = input.required<string>();
   readonly ballot = input.required<NonNullable<ApprovalPanel['ballot']>>();
-  readonly refusals = input.required<readonly ApprovalReason[]>();
+  readonly refusals = input.required<readonly ReasonWire[]>();
   readonly given = output<void>();
 
   protected readonly texts = textsOf(approvalTexts);

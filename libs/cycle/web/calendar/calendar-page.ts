@@ -1,11 +1,11 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import type { ReasonWire } from '@tequio/kernel';
 import { CyclePhaseLine, PhaseLineRefresh, shownReasons } from '@tequio/cycle/web/embed';
 import {
   type CalendarEntryWire,
   type CalendarWire,
   type CycleWorkspace,
-  type ReasonWire,
   cycleApi,
   cycleLimits,
   cyclePages,

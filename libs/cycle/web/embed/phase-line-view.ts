@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink, type UrlTree } from '@angular/router';
+import type { ReasonWire } from '@tequio/kernel';
 import { nextPhaseOf } from '@tequio/cycle/domain';
-import { type PhaseLineWire, type PhaseOnLine, type ReasonWire, cyclePages, cycleTexts } from '@tequio/cycle/wire';
+import { type PhaseLineWire, type PhaseOnLine, cyclePages, cycleTexts } from '@tequio/cycle/wire';
 import { Language, fill, textsOf, shortDate, spanOfDays } from '@tequio/platform/web';
 
 /** Blockers shown at once; the rest waits behind one press. */

@@ -1,4 +1,4 @@
-import type { ReasonWire } from '@tequio/cycle/wire';
+import type { ReasonWire } from '@tequio/kernel';
 import type { ShownRefusal } from '@tequio/platform/ui';
 
 /** Reasons of the API as the components show them: where a page clears one, the reason itself is the link. */

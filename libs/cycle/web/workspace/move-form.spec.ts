@@ -2,7 +2,8 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import type { GateOnLine, PossibleMove, ReasonWire } from '@tequio/cycle/wire';
+import type { ReasonWire } from '@tequio/kernel';
+import type { GateOnLine, PossibleMove } from '@tequio/cycle/wire';
 import { accessibilityFaults } from '@tequio/platform/ui/testing';
 import { MoveForm } from './move-form';
 

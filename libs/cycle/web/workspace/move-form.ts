@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import type { ReasonWire } from '@tequio/kernel';
 import type { GateName } from '@tequio/cycle/domain';
 import { shownReasons } from '@tequio/cycle/web/embed';
-import { type GateOnLine, type PossibleMove, type ReasonWire, cycleLimits, cycleTexts } from '@tequio/cycle/wire';
+import { type GateOnLine, type PossibleMove, cycleLimits, cycleTexts } from '@tequio/cycle/wire';
 import { BlockedAction, FormField, GrowWithText, RefusalList, StatusMark } from '@tequio/platform/ui';
 import { fill, submission, textsOf } from '@tequio/platform/web';
 import { CycleClient } from '../cycle-client';

@@ -1,8 +1,8 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type DraftReasonWire, type VersionsWire, draftingTexts, versionsPath } from '@tequio/drafting/wire';
-import type { SubjectKind } from '@tequio/kernel';
+import { type VersionsWire, draftingTexts, versionsPath } from '@tequio/drafting/wire';
+import type { ReasonWire, SubjectKind } from '@tequio/kernel';
 import { BlockedAction, BusyMark, FormField, GrowWithText, RefusalList } from '@tequio/platform/ui';
 import { Language, fill, problemOf, submission, textsOf } from '@tequio/platform/web';
 import { DraftClient } from './draft-client';
@@ -80,7 +80,7 @@ export class VersionHistory {
   readonly kind = input.required<SubjectKind>();
   readonly subjectId = input.required<string>();
   /** Reasons against freezing, from the draft; without them nothing is frozen here. */
-  readonly againstFreezing = input<readonly DraftReasonWire[] | null>(null);
+  readonly againstFreezing = input<readonly ReasonWire[] | null>(null);
   /** Where two versions are compared, without language. */
   readonly comparisonPage = input<string>();
   readonly zone = input<string>();

@@ -1,5 +1,5 @@
 import { HttpException, Inject, Injectable, NotFoundException } from '@nestjs/common';
-import { type Ids, type Language, type RefusalKind } from '@tequio/kernel';
+import { type Ids, type Language, type ReasonWire, type RefusalKind } from '@tequio/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { databaseCodeOf, isDatabaseAway, isLostRace } from '../database/database-failure';
 import { isError } from '../is-error';
@@ -7,7 +7,7 @@ import { IDS } from '../tokens';
 import { EdgeRefusal, type EdgeStatus } from './edge-refusal';
 import { FailureLog } from './failure-log';
 import { languageOf } from './language-of-request';
-import { type ReasonWire, RefusalTexts } from './refusal-texts';
+import { RefusalTexts } from './refusal-texts';
 import { RefusedError } from './refused-error';
 import { RouteTable } from './route-table';
 

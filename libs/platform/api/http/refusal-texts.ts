@@ -1,5 +1,5 @@
 import { Injectable, type Provider } from '@nestjs/common';
-import { type Decision, type Language, type Refusal, fill } from '@tequio/kernel';
+import { type Decision, type Language, type ReasonWire, type Refusal, fill } from '@tequio/kernel';
 import { en } from './platform-texts.en';
 import { es } from './platform-texts.es';
 
@@ -9,18 +9,6 @@ export type RefusalTable = Readonly<Record<string, string>>;
 export interface AreaTexts {
   readonly es: { readonly refusals: RefusalTable };
   readonly en: { readonly refusals: RefusalTable };
-}
-
-/** A refusal with its text, as it goes over the line. */
-export interface ReasonWire {
-  readonly code: string;
-  readonly kind: string;
-  readonly text: string;
-  readonly at?: string;
-  readonly params?: Readonly<Record<string, string | number>>;
-  readonly facts?: Readonly<Record<string, unknown>>;
-  /** Where the person can do something about it. */
-  readonly href?: string;
 }
 
 /** One table of texts for problem+json, pages and mail; every area adds its own. */

@@ -1,8 +1,9 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import type { ReasonWire } from '@tequio/kernel';
 import { PhaseLineView, shownReasons } from '@tequio/cycle/web/embed';
-import { type CycleWorkspace, type ReasonWire, cycleApi, cyclePages } from '@tequio/cycle/wire';
+import { type CycleWorkspace, cycleApi, cyclePages } from '@tequio/cycle/wire';
 import { FormField, PageHeader, PageOutcome, RefusalList } from '@tequio/platform/ui';
 import { KeptText, submission, textsOf, usePageTitle } from '@tequio/platform/web';
 import { type ProblemList, problemLimits, problemsApi, problemsPages, problemsTexts } from '@tequio/problems/wire';

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
+import type { ReasonWire } from '@tequio/kernel';
 import { shownReasons } from '@tequio/cycle/web/embed';
-import type { ReasonWire } from '@tequio/cycle/wire';
 import { RefusalList } from '@tequio/platform/ui';
 import { Language, submission, textsOf } from '@tequio/platform/web';
 import { type AttachmentWire, type ProblemPageWire, problemsApi, problemsTexts } from '@tequio/problems/wire';

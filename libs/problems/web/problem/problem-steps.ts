@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
+import type { ReasonWire } from '@tequio/kernel';
 import { shownReasons } from '@tequio/cycle/web/embed';
-import type { ReasonWire } from '@tequio/cycle/wire';
 import { BlockedAction, FormField, GrowWithText, RefusalList } from '@tequio/platform/ui';
 import { submission, textsOf } from '@tequio/platform/web';
 import { type ProblemPageWire, problemLimits, problemsTexts } from '@tequio/problems/wire';

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import type { ReasonWire } from '@tequio/cycle/wire';
+import type { ReasonWire } from '@tequio/kernel';
 import { shownReasons } from '@tequio/cycle/web/embed';
 import { RefusalList } from '@tequio/platform/ui';
 import { Language, submission, textsOf } from '@tequio/platform/web';

@@ -1,8 +1,9 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { ReasonWire } from '@tequio/kernel';
 import { PhaseLineRefresh, PhaseLineView, shownReasons } from '@tequio/cycle/web/embed';
-import { type CycleWorkspace, type ReasonWire, cycleApi } from '@tequio/cycle/wire';
+import { type CycleWorkspace, cycleApi } from '@tequio/cycle/wire';
 import { BlockedAction, Notice, PageHeader, PageOutcome, RefusalList, StatusMark } from '@tequio/platform/ui';
 import { Language, fill, submission, textsOf, usePageTitle } from '@tequio/platform/web';
 import { type ScoringWire, type SheetRow, problemsApi, problemsPages, problemsTexts } from '@tequio/problems/wire';
