@@ -1,6 +1,8 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { PhaseTrace } from '@tequio/cycle/web/embed';
+import { cycleTexts } from '@tequio/cycle/wire';
 import { observatoryPages, observatoryTexts } from '@tequio/observatory/wire';
 import type { ProblemInPlan } from '@tequio/plan/domain';
 import { type PublicPlan, planPaths } from '@tequio/plan/wire';
@@ -24,7 +26,7 @@ interface ShownProblem {
 /** A published plan, read like a book. */
 @Component({
   selector: 'tq-public-plan-page',
-  imports: [ApprovalsBySector, ClosingReport, CommitmentList, EditionProof, Notice, PageHeader, PageOutcome, Prose, RouterLink],
+  imports: [ApprovalsBySector, ClosingReport, CommitmentList, EditionProof, Notice, PageHeader, PageOutcome, PhaseTrace, Prose, RouterLink],
   templateUrl: './plan-page.html',
   styleUrl: './plan-page.css',
 })
@@ -33,6 +35,7 @@ export class PublicPlanPage {
   readonly number = input.required<string>();
 
   protected readonly texts = textsOf(observatoryTexts).plan;
+  protected readonly traceTexts = textsOf(cycleTexts).trace;
   protected readonly language = inject(Language);
   protected readonly plan = httpResource<PublicPlan>(() => planPaths.published(this.slug(), this.number()));
   private readonly known = computed(() => (this.plan.hasValue() ? this.plan.value() : null));
@@ -95,6 +98,7 @@ export class PublicPlanPage {
       ...(this.problems().length > 0 ? [{ id: 'problemas', name: this.texts.problems }] : []),
       { id: 'compromisos', name: `${this.texts.commitments} (${plan.commitments.length})` },
       ...(plan.edition ? [{ id: 'aprobacion', name: this.texts.approval }, { id: 'huella', name: this.texts.proof }] : []),
+      ...(plan.origin === 'work' ? [{ id: 'fases', name: this.traceTexts.title }] : []),
     ];
   });
 
