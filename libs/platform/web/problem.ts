@@ -1,14 +1,5 @@
 import { HttpErrorResponse } from '@angular/common/http';
-
-export interface Reason {
-  readonly code: string;
-  readonly kind: string;
-  readonly text: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  /** The field of the request it speaks of, as a path: `milestones.2.end`. */
-  readonly at?: string;
-  readonly facts?: Readonly<Record<string, unknown>>;
-}
+import type { ReasonWire } from '@tequio/kernel';
 
 /** RFC 9457 as the API writes it; `status` 0 means that no answer came. */
 export interface Problem {
@@ -16,7 +7,7 @@ export interface Problem {
   readonly code: string;
   readonly title: string;
   readonly detail: string;
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly ReasonWire[];
 }
 
 /** What went wrong, in the form the pages show, whatever it was. */

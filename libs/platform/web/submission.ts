@@ -1,14 +1,15 @@
 import { DestroyRef, computed, inject, signal, type Signal } from '@angular/core';
+import type { ReasonWire } from '@tequio/kernel';
 import { firstValueFrom, type Observable } from 'rxjs';
-import { problemOf, type Problem, type Reason } from './problem';
+import { problemOf, type Problem } from './problem';
 
 export interface Submission<Input extends unknown[], Value> {
   readonly pending: Signal<boolean>;
   readonly problem: Signal<Problem | null>;
   /** The refusals that speak of one field, or of something inside it. */
-  refusalsAt(path: string): readonly Reason[];
+  refusalsAt(path: string): readonly ReasonWire[];
   /** Refusals of the whole act, and of fields that this form does not show. */
-  refusalsElsewhere(shownPaths: readonly string[]): readonly Reason[];
+  refusalsElsewhere(shownPaths: readonly string[]): readonly ReasonWire[];
   /** Answers undefined when refused, or when one is already on its way (a double click). */
   run(...input: Input): Promise<Value | undefined>;
   forgetProblem(): void;
@@ -53,6 +54,6 @@ export function submission<Input extends unknown[], Value>(
   };
 }
 
-function isAt(reason: Reason, path: string): boolean {
+function isAt(reason: ReasonWire, path: string): boolean {
   return reason.at === path || (reason.at?.startsWith(`${path}.`) ?? false);
 }

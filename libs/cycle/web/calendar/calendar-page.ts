@@ -1,6 +1,5 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import type { ReasonWire } from '@tequio/kernel';
 import { CyclePhaseLine, PhaseLineRefresh, shownReasons } from '@tequio/cycle/web/embed';
 import {
   type CalendarEntryWire,
@@ -98,7 +97,7 @@ export class CalendarPage {
     () => this.client.publishCalendar(this.cycleId() ?? ''),
     () => this.readAgain(),
   );
-  protected readonly publishingRefusals = computed(() => shownReasons((this.publishing.problem()?.reasons ?? []) as readonly ReasonWire[]));
+  protected readonly publishingRefusals = computed(() => shownReasons(this.publishing.problem()?.reasons ?? []));
 
   constructor() {
     usePageTitle(() => this.title());

@@ -71,7 +71,7 @@ export class MoveForm {
   );
   protected readonly refusals = computed(() => {
     const shown = ['reason', ...this.move().gates.flatMap(({ gate }) => [`overrides.${gate}.reason`, `overrides.${gate}.agreement`])];
-    return shownReasons(this.moving.refusalsElsewhere(shown) as readonly ReasonWire[]);
+    return shownReasons(this.moving.refusalsElsewhere(shown));
   });
 
   protected exceptionOf(gate: GateName): Exception {

@@ -1,7 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { ReasonWire } from '@tequio/kernel';
 import { PhaseLineView, shownReasons } from '@tequio/cycle/web/embed';
 import { type CycleWorkspace, cycleApi, cyclePages } from '@tequio/cycle/wire';
 import { FormField, PageHeader, PageOutcome, RefusalList } from '@tequio/platform/ui';
@@ -44,7 +43,7 @@ export class FreshProblemPage {
       return this.router.navigateByUrl(problemsPages.problem(this.slug(), this.cycle(), number));
     },
   );
-  protected readonly refusals = computed(() => shownReasons(this.opening.refusalsElsewhere(['title']) as readonly ReasonWire[]));
+  protected readonly refusals = computed(() => shownReasons(this.opening.refusalsElsewhere(['title'])));
 
   constructor() {
     usePageTitle(() => this.texts.title);

@@ -1,5 +1,4 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import type { ReasonWire } from '@tequio/kernel';
 import { shownReasons } from '@tequio/cycle/web/embed';
 import { RefusalList } from '@tequio/platform/ui';
 import { Language, submission, textsOf } from '@tequio/platform/web';
@@ -79,7 +78,7 @@ export class ProblemAttachments {
     () => this.changed.emit(),
   );
   protected readonly refusals = computed(() =>
-    shownReasons([...(this.attaching.problem()?.reasons ?? []), ...(this.removing.problem()?.reasons ?? [])] as readonly ReasonWire[]),
+    shownReasons([...(this.attaching.problem()?.reasons ?? []), ...(this.removing.problem()?.reasons ?? [])]),
   );
 
   protected linkOf(file: AttachmentWire): string {

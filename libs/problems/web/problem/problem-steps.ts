@@ -1,5 +1,4 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import type { ReasonWire } from '@tequio/kernel';
 import { shownReasons } from '@tequio/cycle/web/embed';
 import { BlockedAction, FormField, GrowWithText, RefusalList } from '@tequio/platform/ui';
 import { submission, textsOf } from '@tequio/platform/web';
@@ -50,7 +49,7 @@ export class ProblemSteps {
       this.changed.emit();
     },
   );
-  protected readonly refusals = computed(() => shownReasons(this.taking.refusalsElsewhere(['reason', 'agreement', 'intoId']) as readonly ReasonWire[]));
+  protected readonly refusals = computed(() => shownReasons(this.taking.refusalsElsewhere(['reason', 'agreement', 'intoId'])));
 
   protected press(step: Step): void {
     this.taking.forgetProblem();

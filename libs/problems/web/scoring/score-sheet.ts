@@ -1,5 +1,4 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import type { ReasonWire } from '@tequio/kernel';
 import { shownReasons } from '@tequio/cycle/web/embed';
 import { RefusalList } from '@tequio/platform/ui';
 import { Language, submission, textsOf } from '@tequio/platform/web';
@@ -35,7 +34,7 @@ export class ScoreSheet {
     },
   );
   protected readonly refusals = computed(() =>
-    shownReasons(this.saving.refusalsElsewhere(this.criteria().map(({ code }) => `scores.${code}`)) as readonly ReasonWire[]),
+    shownReasons(this.saving.refusalsElsewhere(this.criteria().map(({ code }) => `scores.${code}`))),
   );
 
   protected labelOf(criterion: Criterion): string {

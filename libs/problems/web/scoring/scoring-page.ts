@@ -1,7 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ReasonWire } from '@tequio/kernel';
 import { PhaseLineRefresh, PhaseLineView, shownReasons } from '@tequio/cycle/web/embed';
 import { type CycleWorkspace, cycleApi } from '@tequio/cycle/wire';
 import { BlockedAction, Notice, PageHeader, PageOutcome, RefusalList, StatusMark } from '@tequio/platform/ui';
@@ -59,7 +58,7 @@ export class ScoringPage {
     () => this.readAgain(),
   );
   protected readonly refusals = computed(() =>
-    shownReasons([...(this.opening.problem()?.reasons ?? []), ...(this.closing.problem()?.reasons ?? [])] as readonly ReasonWire[]),
+    shownReasons([...(this.opening.problem()?.reasons ?? []), ...(this.closing.problem()?.reasons ?? [])]),
   );
 
   constructor() {
