@@ -287,9 +287,10 @@ describe('A problem becomes a plan', () => {
     await third.sees(sheet.indicator.name);
     await lookAt(third, 'carried');
 
-    await stranger.open('/entidades/veracruz');
-    await stranger.sees(exception.agreement);
-    await lookAt(stranger, 'entity-trace');
+    await stranger.open(publicPlan);
+    await stranger.sees('Cambios de fase y excepciones');
+    await stranger.sees(`Acuerdo: ${exception.agreement}`);
+    await lookAt(stranger, 'plan-with-exception');
   }
 
   async function changeTheEditionBehindItsBack(): Promise<void> {

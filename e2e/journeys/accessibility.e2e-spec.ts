@@ -114,7 +114,7 @@ describe('Everybody can use it', () => {
     await page.waitForURL(/\/trabajo\/durango\/2/);
     await visitor.open(`${work}/compromisos/1`);
     const saved = page.waitForResponse((response) => response.request().method() === 'PUT');
-    await keyboard.write(page.getByLabel('Área de política pública'), 'Calidad del aire');
+    await keyboard.write(page.getByLabel('Área de política pública'), 'Aire de la ciudad');
     await page.keyboard.press('Tab');
     expect((await saved).status()).toBe(200);
     await keyboard.write(page.getByLabel('Nuevo comentario'), 'Escrito sin ratón.');
