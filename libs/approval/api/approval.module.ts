@@ -1,5 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { CycleModule, PhaseFactRegistry } from '@tequio/cycle/api';
+import { CycleModule, PhaseFactRegistry, TermListeners } from '@tequio/cycle/api';
 import { DraftListeners, DraftingModule } from '@tequio/drafting/api';
 import { PlanModule, PlanVersionListeners } from '@tequio/plan/api';
 import { provideRefusalTexts } from '@tequio/platform/api';
@@ -43,6 +43,7 @@ export class ApprovalModule implements OnModuleInit {
     private readonly phaseFacts: PhaseFactRegistry,
     private readonly ofDeciding: PhaseFactsOfDeciding,
     private readonly draftListeners: DraftListeners,
+    private readonly terms: TermListeners,
     private readonly planVersions: PlanVersionListeners,
     private readonly approvals: ApprovalsAndEdits,
   ) {}
@@ -50,6 +51,7 @@ export class ApprovalModule implements OnModuleInit {
   onModuleInit(): void {
     this.ofDeciding.register(this.phaseFacts);
     this.draftListeners.register({ onEdited: (tx, _subject, edit) => this.approvals.textEdited(tx, edit.cycleId, edit.editorial) });
+    this.terms.register({ onTermChanged: (tx, cycleId) => this.approvals.textEdited(tx, cycleId, false) });
     this.planVersions.register({ onFrozen: (tx, version) => this.approvals.versionFrozen(tx, version) });
   }
 }

@@ -35,7 +35,7 @@ const putBeforeSeats = `
 /** What the life of the text does to approvals. Runs inside the transaction of the edit or of the freeze. */
 @Injectable()
 export class ApprovalsAndEdits {
-  /** An edit of the plan, of one of its commitments or of a problem it answers: approvals fall, objections stay. */
+  /** An edit of the plan, its list, its term, one of its commitments or a problem it answers: approvals fall, objections stay. */
   async textEdited(tx: Tx, cycleId: string, editorial: boolean): Promise<void> {
     const [ballot] = await tx.query<BallotOfPlan>(markEdited, [cycleId, tx.now, !editorial]);
     if (!ballot) return;
@@ -46,7 +46,7 @@ export class ApprovalsAndEdits {
   /** A new version is what the seats speak about from now on. */
   async versionFrozen(tx: Tx, version: { planId: string; cycleId: string; secretariatId: string; versionId: string; number: number; hash: string }): Promise<void> {
     const { planId, cycleId, secretariatId, versionId, number, hash } = version;
-    // What changed without an edit of a text, say the term of the cycle, makes approvals fall only now.
+    // What changed without an edit of a text, say the name of an institution, makes approvals fall only now.
     const fallen = await this.withdraw(tx, cycleId, { planId, secretariatId }, false);
     if (fallen > 0) await tx.query(endConfirmations, [planId]);
     await tx.query(putBeforeSeats, [planId, cycleId, secretariatId, versionId, number, hash, tx.now]);

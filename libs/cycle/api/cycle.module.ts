@@ -22,6 +22,7 @@ import { CyclesOfSecretariat } from './queries/cycles-of-secretariat';
 import { PhaseLineOfCycle } from './queries/phase-line-of-cycle';
 import { TraceOfCycle } from './queries/trace-of-cycle';
 import { WorkspaceOfCycle } from './queries/workspace-of-cycle';
+import { TermListeners } from './term-listeners';
 
 @Module({
   imports: [IdentityModule, SecretariatModule],
@@ -29,6 +30,7 @@ import { WorkspaceOfCycle } from './queries/workspace-of-cycle';
   providers: [
     CycleDirectory,
     PhaseFactRegistry,
+    TermListeners,
     OwnPhaseFacts,
     LoadHistoricCycles,
     OpenFirstCycle,
@@ -51,6 +53,7 @@ import { WorkspaceOfCycle } from './queries/workspace-of-cycle';
   exports: [
     CycleDirectory,
     PhaseFactRegistry,
+    TermListeners,
     LoadHistoricCycles,
     OpenFirstCycle,
     MovePhase,

@@ -15,6 +15,7 @@ export { type CycleInWork, summaryOf } from './cycle-in-work';
 export { CycleModule } from './cycle.module';
 export { type HistoricCycle, LoadHistoricCycles } from './loading/load-historic-cycles';
 export { type PhaseFacts, PhaseFactRegistry } from './phase-fact-registry';
+export { type TermListener, TermListeners } from './term-listeners';
 
 /** What TypeORM has to know of this area. */
 export const cycleEntities: readonly EntityClass[] = [CycleEntity, PhaseMoveEntity, CalendarEntryEntity];
