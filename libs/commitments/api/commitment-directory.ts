@@ -66,6 +66,11 @@ const selectCommitment = `
   LEFT JOIN published_commitment p ON p.commitment_id = c.id
   WHERE c.id = $1`;
 
+// An edition replaces the one before: a commitment it no longer holds is read in the earlier edition only
+const takeBackOthers = `
+  DELETE FROM published_commitment p USING commitment c
+  WHERE c.id = p.commitment_id AND c.cycle_id = $1 AND p.commitment_id <> ALL ($2::uuid[])`;
+
 const publishSheets = `
   INSERT INTO published_commitment (commitment_id, entity_id, entity_slug, plan_number, number, edition_id, edition_hash, published_on, content, problem)
   SELECT (sheet ->> 'id')::uuid, e.id, e.slug, cycle.number, sheet ->> 'number', $2, $3, $4, sheet,
@@ -112,6 +117,7 @@ export class CommitmentDirectory {
   /** What the public reads from now on; in the transaction that publishes the edition. */
   async publish(tx: Tx, { cycleId, editionId, editionHash, publishedOn, sheets, problems }: PublishedEdition): Promise<void> {
     const answered = problems.map(({ id, number, title }) => ({ id, number, title }));
+    await tx.query(takeBackOthers, [cycleId, sheets.map(({ id }) => id)]);
     await tx.query(publishSheets, [cycleId, editionId, editionHash, publishedOn, JSON.stringify(sheets), JSON.stringify(answered)]);
   }
 
