@@ -135,7 +135,7 @@ describe('Everybody can use it', () => {
     await new Entrance(visitor).signIn(product.account(/^Facilitación/));
     await visitor.open(work);
     await keyboard.press(page.getByText('Regresar de fase'));
-    await keyboard.write(page.getByLabel('Motivo', { exact: true }).first(), 'Falta una problemática.');
+    await keyboard.write(page.getByLabel('Motivo', { exact: true }).filter({ visible: true }).first(), 'Falta una problemática.');
     await keyboard.press(page.getByRole('button', { name: 'Regresar a Problemáticas' }));
     await keyboard.press(page.getByRole('button', { name: 'Sí, regresar a Problemáticas' }));
     await visitor.sees('El ciclo está ahora en Problemáticas.');

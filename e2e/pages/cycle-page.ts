@@ -26,7 +26,7 @@ export class CyclePage {
     await this.open();
     if (exception) {
       await page.getByLabel('Pasar con excepción').check();
-      await page.getByLabel('Motivo', { exact: true }).first().fill(exception.reason);
+      await page.getByLabel('Motivo', { exact: true }).filter({ visible: true }).first().fill(exception.reason);
       await page.getByLabel('Acuerdo que lo permite').fill(exception.agreement);
     }
     await page.getByRole('button', { name: `Pasar a ${phase}` }).click();
