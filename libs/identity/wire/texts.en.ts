@@ -166,7 +166,7 @@ export const en: SameTexts<typeof es> = {
     grant: 'For',
     expires: 'Expires',
     revoke: 'Take back invitation',
-    revokeOf: 'Take back the invitation to {email}',
+    revokeOf: 'Take back invitation to {email}',
     states: { open: 'Open', accepted: 'Accepted', revoked: 'Taken back', expired: 'Expired' },
     institutions: 'Entities, institutions and secretariats',
   },

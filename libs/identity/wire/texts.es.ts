@@ -163,7 +163,7 @@ export const es = {
     grant: 'Para',
     expires: 'Vence',
     revoke: 'Retirar invitación',
-    revokeOf: 'Retirar la invitación a {email}',
+    revokeOf: 'Retirar invitación a {email}',
     states: { open: 'Abierta', accepted: 'Aceptada', revoked: 'Retirada', expired: 'Vencida' },
     institutions: 'Entidades, instituciones y secretariados',
   },
