@@ -1,11 +1,15 @@
 import { accessibilityFaults } from '@tequio/platform/ui/testing';
 import { EditionPage } from '../edition/edition-page';
 import { openPage } from '../testing/opened-page';
-import { newEdition, newHistoricPlan, newPublishedPlan } from '../testing/public-data';
+import { newEdition, newHistoricPlan, newPublishedPlan, newTrace } from '../testing/public-data';
 import { PublicPlanPage } from './plan-page';
 
 const address = { slug: 'durango', number: '2' };
-const published = { '/api/v1/entities/durango/plans/2': newPublishedPlan(), '/api/v1/entities/durango/plans/2/editions/1': newEdition() };
+const published = {
+  '/api/v1/entities/durango/plans/2': newPublishedPlan(),
+  '/api/v1/entities/durango/plans/2/editions/1': newEdition(),
+  '/api/v1/cycles/cycle/moves': newTrace(),
+};
 
 describe('a published plan', () => {
   it('reads from its presentation to its hash', async () => {
@@ -17,6 +21,7 @@ describe('a published plan', () => {
       'Compromisos',
       'Cómo se aprobó',
       'Huella y archivo',
+      'Cambios de fase y excepciones',
     ]);
     expect([...element.querySelectorAll('#presentacion p')].map((paragraph) => paragraph.textContent)).toEqual(['De dónde viene.', 'A quién sirve.']);
     expect(element.querySelector('#problematica-1')?.textContent).toContain('Humo negro desde la madrugada');
@@ -33,6 +38,14 @@ describe('a published plan', () => {
     expect(text()).toContain('Sector dispensado');
     expect(text()).toContain('Todos sus asientos constaban vacantes');
     expect(text()).not.toContain('somebody');
+  });
+
+  it('lets everybody read the moves of its cycle and the exceptions on the way', async () => {
+    const { element } = await openPage(PublicPlanPage, address, published);
+    const trace = element.querySelector('#fases')?.textContent.replace(/\s+/g, ' ') ?? '';
+    expect(trace).toContain('Vacaciones de diciembre.');
+    expect(trace).toContain('Acuerdo 7 del 9 de enero');
+    expect(element.querySelector('a[href$="#fases"]')).not.toBeNull();
   });
 
   it('of the past says that it has neither hash nor approval', async () => {

@@ -1,4 +1,5 @@
 import type { PublicCommitment } from '@tequio/commitments/wire';
+import type { PhaseTraceWire } from '@tequio/cycle/wire';
 import { nationalFigures } from '@tequio/observatory/domain';
 import type { EntityStanding, FigureWire, NationalOverview, SearchAnswer, SearchFilters } from '@tequio/observatory/wire';
 import type { PublicPlan } from '@tequio/plan/wire';
@@ -179,5 +180,37 @@ export function newAnswer(more: Partial<SearchAnswer> = {}): SearchAnswer {
     page: 1,
     pageSize: 20,
     ...more,
+  };
+}
+
+/** The second cycle of Durango: how it came to its plan, with one exception on the way. */
+export function newTrace(): PhaseTraceWire {
+  const move = { direction: 'forward', movedBy: null, reason: null } as const;
+  return {
+    cycle: {
+      id: 'cycle',
+      secretariatId: 'secretariat',
+      number: 2,
+      phase: 'deciding',
+      origin: 'work',
+      openedAt: '2018-10-01T15:00:00Z',
+      termStart: '2019-01-01',
+      termEnd: '2019-12-31',
+      entitySlug: 'durango',
+      entityName: 'Durango',
+      secretariatName: 'Secretariado de Durango',
+      timeZone: 'America/Monterrey',
+    },
+    moves: [
+      { ...move, id: 'first', from: null, to: 'convening', movedAt: '2018-10-01T15:00:00Z', overrides: [] },
+      {
+        ...move,
+        id: 'second',
+        from: 'consulting',
+        to: 'deciding',
+        movedAt: '2019-01-10T15:00:00Z',
+        overrides: [{ gate: 'consultation-long-enough', reason: 'Vacaciones de diciembre.', agreement: 'Acuerdo 7 del 9 de enero' }],
+      },
+    ],
   };
 }
