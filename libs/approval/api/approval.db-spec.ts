@@ -131,6 +131,27 @@ describe('an edit of the text', () => {
     expect((await forum.panel('official')).mine.change).toBeNull();
   });
 
+  it('undone word for word has withdrawn them all the same: the same words are frozen again, once, and approved anew', async () => {
+    const forum = await aDecision();
+    await forum.approveAll();
+    await reopen(forum);
+    await edit(forum, 'Cielo limpio');
+    await edit(forum, '');
+    const official = await forum.as('official');
+    const versions = `/api/v1/cycles/${forum.plan.cycleId}/plan/versions`;
+    expect((await official.get(`/api/v1/cycles/${forum.plan.cycleId}/plan`)).body).toMatchObject({ changedSinceVersion: false, reasonsAgainstFreezing: [] });
+    const twice = await Promise.all([official.post(versions, { reason: 'El mismo texto' }), official.post(versions, { reason: 'El mismo texto' })]);
+    expect(twice.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(codesOf(twice.find(({ status }) => status === 409)!)).toEqual(['plan.nothing-changed']);
+
+    const panel = await forum.panel('official');
+    expect(panel).toMatchObject({ approved: false, ballot: { versionNumber: 2, versionHash: forum.hash, textEdited: false } });
+    expect(panel.sectors.map((sector: { approvals: number }) => sector.approvals)).toEqual([0, 0, 0]);
+    expect(panel.mine).toMatchObject({ stance: null, lastFallen: { versionNumber: 1 }, change: { fromNumber: 1, toNumber: 2 } });
+    await forum.approveAll();
+    expect((await forum.panel('official')).approved).toBe(true);
+  });
+
   it('of a commitment withdraws approvals too', async () => {
     const forum = await aDecision();
     await forum.give('official', {});

@@ -46,12 +46,16 @@ export class ApprovalModule implements OnModuleInit {
     private readonly terms: TermListeners,
     private readonly planVersions: PlanVersionListeners,
     private readonly approvals: ApprovalsAndEdits,
+    private readonly ballots: Ballots,
   ) {}
 
   onModuleInit(): void {
     this.ofDeciding.register(this.phaseFacts);
     this.draftListeners.register({ onEdited: (tx, _subject, edit) => this.approvals.textEdited(tx, edit.cycleId, edit.editorial) });
     this.terms.register({ onTermChanged: (tx, cycleId) => this.approvals.textEdited(tx, cycleId, false) });
-    this.planVersions.register({ onFrozen: (tx, version) => this.approvals.versionFrozen(tx, version) });
+    this.planVersions.register({
+      onFrozen: (tx, version) => this.approvals.versionFrozen(tx, version),
+      hasLapsed: async (tx, cycleId) => (await this.ballots.find(tx, cycleId))?.textEdited ?? false,
+    });
   }
 }

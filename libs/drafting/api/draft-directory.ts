@@ -53,11 +53,11 @@ export class DraftDirectory {
 
   /**
    * Makes the next version of the text, one after another, and closes a reopening: the text stands still again.
-   * @throws RefusedError 409 when it would say the same as the version before
+   * @throws RefusedError 409 when it would say the same as the version before, unless that one no longer holds and is said `again`
    */
-  async freeze(tx: Tx, subject: Subject, place: { secretariatId: string; cycleId: string }, content: object, reason: string): Promise<FrozenVersion> {
+  async freeze(tx: Tx, subject: Subject, place: { secretariatId: string; cycleId: string }, content: object, reason: string, { again = false } = {}): Promise<FrozenVersion> {
     await tx.query(`SELECT id FROM shared_document WHERE subject_kind = $1 AND subject_id = $2 FOR UPDATE`, [subject.kind, subject.id]);
-    const frozen = orRefuse(nextVersion(content, await this.latestVersion(tx, subject), this.sha256));
+    const frozen = orRefuse(nextVersion(content, await this.latestVersion(tx, subject), this.sha256, again));
     const versionId = this.ids.next();
     await tx.query(
       `INSERT INTO text_version (id, subject_kind, subject_id, secretariat_id, cycle_id, number, canonical_json, hash, authorship, frozen_at, frozen_by, reason)

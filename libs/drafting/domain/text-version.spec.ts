@@ -19,6 +19,11 @@ describe('Freezing', () => {
     expect(nextVersion({ a: 2 }, { number: 3, hash }, sha256)).toMatchObject({ value: { number: 4 } });
   });
 
+  it('says the same again, under the next number, where the last one no longer holds', () => {
+    const hash = sha256('{"a":1}');
+    expect(nextVersion({ a: 1 }, { number: 3, hash }, sha256, true)).toMatchObject({ value: { number: 4, hash } });
+  });
+
   it('gives one content one hash, in whatever order its fields were written, and another content another', () => {
     const json = fc.dictionary(fc.string({ unit: 'grapheme' }), fc.jsonValue(), { maxKeys: 6 });
     fc.assert(

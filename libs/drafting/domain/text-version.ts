@@ -12,11 +12,14 @@ export interface LatestVersion {
   readonly hash: string;
 }
 
-/** The next version of a text. A version equal to the one before would say nothing (and a double click makes one version). */
-export function nextVersion(content: unknown, latest: LatestVersion | null, sha256: Sha256): Decision<FrozenText> {
+/**
+ * The next version of a text. A version equal to the one before would say nothing (and a double click makes one version),
+ * unless the one before no longer holds: then its words are put forward `again`, under a number of their own.
+ */
+export function nextVersion(content: unknown, latest: LatestVersion | null, sha256: Sha256, again = false): Decision<FrozenText> {
   const text = canonicalJson(content);
   const hash = sha256(text);
-  if (latest?.hash === hash) {
+  if (latest?.hash === hash && !again) {
     return refuseWith('conflict', 'drafting.nothing-changed-since-version', { params: { number: latest.number } });
   }
   return allow({ number: (latest?.number ?? 0) + 1, canonicalJson: text, hash });

@@ -1,7 +1,7 @@
 import type { PlanFreezingFacts } from '@tequio/plan/domain';
 import type { AssembledPlan } from './plan-assembly';
 
-export function freezingFacts(plan: AssembledPlan, latestHash: string | null, hashNow: string): PlanFreezingFacts {
+export function freezingFacts(plan: AssembledPlan, latest: { readonly hash: string | null; readonly lapsed: boolean }, hashNow: string): PlanFreezingFacts {
   return {
     title: plan.content.title,
     termStart: plan.content.term.start,
@@ -14,7 +14,8 @@ export function freezingFacts(plan: AssembledPlan, latestHash: string | null, ha
       missing: sheet.missing.map(({ code, at }) => ({ code, at })),
     })),
     unansweredProblems: plan.unansweredProblems,
-    latestHash,
+    latestHash: latest.hash,
+    latestLapsed: latest.lapsed,
     hashNow,
   };
 }

@@ -22,6 +22,9 @@ describe('freezing the plan', () => {
   ])('is refused when %s', (_when, facts, codes) =>
     expect(reasonsAgainstFreezing(newPlanFreezingFacts(facts)).map((reason) => reason.code)).toEqual(codes));
 
+  it('is allowed with the same words once the version that said them has lapsed', () =>
+    expect(reasonsAgainstFreezing(newPlanFreezingFacts({ latestHash: 'a'.repeat(64), latestLapsed: true }))).toEqual([]));
+
   it('names every reason at once, and what each sheet lacks', () => {
     const reasons = reasonsAgainstFreezing(newPlanFreezingFacts({ title: '', termStart: null, commitments: [incomplete, { ...incomplete, id: 'c3', number: '3' }] }));
     expect(reasons.map((reason) => reason.at)).toEqual(['title', 'term', 'commitments.c2', 'commitments.c3']);

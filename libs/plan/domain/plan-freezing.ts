@@ -17,6 +17,8 @@ export interface PlanFreezingFacts {
   /** Prioritised problems that no commitment in the plan answers. */
   readonly unansweredProblems: readonly { readonly id: string; readonly number: number; readonly title: string; readonly path: string }[];
   readonly latestHash: string | null;
+  /** Somebody edited the text after the latest version, and its approvals fell: even the same words are put before the seats anew. */
+  readonly latestLapsed: boolean;
   readonly hashNow: string | null;
 }
 
@@ -46,7 +48,7 @@ export function reasonsAgainstFreezing(facts: PlanFreezingFacts): readonly Refus
       }),
     );
   }
-  if (reasons.length === 0 && facts.hashNow !== null && facts.hashNow === facts.latestHash) {
+  if (reasons.length === 0 && facts.hashNow !== null && facts.hashNow === facts.latestHash && !facts.latestLapsed) {
     reasons.push(refusal('conflict', 'plan.nothing-changed'));
   }
   return reasons;

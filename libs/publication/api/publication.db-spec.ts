@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ApprovalModule, approvalEntities } from '@tequio/approval/api';
 import { type TestDecision, aDecision as decisionIn } from '@tequio/approval/api/testing';
+import { verifyVersions } from '@tequio/drafting/api';
 import { openSession } from '@tequio/identity/api/testing';
 import { planAndBelow } from '@tequio/plan/api/testing';
 import { type TestApplication, startTestApplication } from '@tequio/platform/api/testing-app';
@@ -29,6 +30,16 @@ async function published(): Promise<{ forum: TestDecision; id: string; json: str
   await forum.approveAll();
   const { id, hash } = (await publish(forum)).body;
   return { forum, id, hash, json: (await test.stranger.get(`/api/v1/editions/${id}`)).text };
+}
+
+async function reopenVision(forum: TestDecision, ...visions: readonly string[]): Promise<void> {
+  const official = await forum.as('official');
+  await official.post(`/api/v1/drafts/plan/${forum.plan.planId}/reopenings`, { reason: 'Se corrige' });
+  let base = '';
+  for (const value of visions) {
+    expect((await official.put(`/api/v1/drafts/plan/${forum.plan.planId}/fields/vision`, { base, value })).status).toBe(200);
+    base = value;
+  }
 }
 
 describe('publishing', () => {
@@ -95,18 +106,39 @@ describe('publishing', () => {
 
   it('chains the next edition to the one before', async () => {
     const { forum, hash } = await published();
-    const official = await forum.as('official');
-    await official.post(`/api/v1/drafts/plan/${forum.plan.planId}/reopenings`, { reason: 'Se corrige' });
-    await official.put(`/api/v1/drafts/plan/${forum.plan.planId}/fields/vision`, { base: '', value: 'Cielo limpio' });
+    await reopenVision(forum, 'Cielo limpio');
     expect(codesOf(await publish(forum))).toContain('publication.already-published');
     const second = await forum.plan.freeze('Corregido');
-    for (const person of ['official', 'secondOfficial', 'civilSociety', 'secondCivilSociety', 'guarantor'] as const) await forum.give(person, { versionHash: second.hash });
+    await forum.approveAll(second.hash);
     const edition = await publish(forum, 'facilitator', second.hash);
     expect(edition.body).toMatchObject({ number: 2, previousHash: hash, planVersionHash: second.hash });
     const list = await test.stranger.get(`/api/v1/entities/${forum.secretariat.slug}/plans/2/editions`);
     expect(list.body.map((one: { number: number }) => one.number)).toEqual([2, 1]);
     const plan = await test.stranger.get(`/api/v1/entities/${forum.secretariat.slug}/plans/2`);
     expect(plan.body).toMatchObject({ vision: 'Cielo limpio', edition: { number: 2, planVersionHash: second.hash } });
+  });
+
+  it('of a text edited back word for word waits for its own approvals, and makes an edition of its own', async () => {
+    const { forum, id, json, hash } = await published();
+    await reopenVision(forum, 'Cielo limpio', '');
+    expect(await forum.plan.freeze('Se dejó como estaba')).toMatchObject({ number: 2, hash: forum.hash });
+    expect(codesOf(await publish(forum))).toEqual(['publication.sector-missing', 'publication.sector-missing', 'publication.sector-missing']);
+    await forum.approveAll();
+    const edition = await publish(forum);
+    expect(edition.body).toMatchObject({ number: 2, previousHash: hash, planVersionHash: forum.hash });
+
+    const second = (await test.stranger.get(`/api/v1/editions/${edition.body.id}`)).text;
+    for (const [text, from] of [[json, id], [second, edition.body.id]]) {
+      expect((await test.stranger.post('/api/v1/verifications', { text })).body).toMatchObject({ verdict: 'authentic', edition: { id: from } });
+      const altered = text.replace('ladrilleras', 'ladrillos');
+      expect((await test.stranger.post('/api/v1/verifications', { text: altered })).body).toMatchObject({ verdict: 'altered', edition: { id: from } });
+    }
+    const pool = new pg.Pool({ connectionString: test.databaseUrl });
+    try {
+      expect([await verifyVersions(pool, sha256), await verifyEditions(pool, sha256)]).toMatchObject([{ broken: [] }, { broken: [] }]);
+    } finally {
+      await pool.end();
+    }
   });
 });
 

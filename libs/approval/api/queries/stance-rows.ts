@@ -59,7 +59,8 @@ export function objectionsIn(rows: readonly StanceRow[], count: VoteCount, langu
 /** What changed since a seat last spoke: nothing while its stance holds for the text being decided. */
 export function changeSince(mine: StanceView | FallenStance | null, ballot: HeldBallot): ChangeSinceMine | null {
   if (!mine) return null;
-  const sameVersion = mine.versionHash === ballot.versionHash;
+  // By number: a text edited back word for word and frozen again has the hash of the version that fell.
+  const sameVersion = mine.versionNumber === ballot.versionNumber;
   if (sameVersion && !ballot.textEdited) return null;
   const toNumber = sameVersion ? null : ballot.versionNumber;
   return {

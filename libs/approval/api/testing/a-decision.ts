@@ -12,8 +12,8 @@ export interface TestDecision {
   readonly hash: string;
   as(person: Person): Promise<Requests>;
   give(person: Person, body?: object): Promise<TestAnswer>;
-  /** All five seats in favour. */
-  approveAll(): Promise<void>;
+  /** All five seats in favour, of the first version if none is named. */
+  approveAll(versionHash?: string): Promise<void>;
   panel(person?: Person): Promise<TestAnswer['body']>;
 }
 
@@ -36,8 +36,8 @@ export async function aDecision(test: TestApplication): Promise<TestDecision> {
     hash,
     as,
     give,
-    approveAll: async () => {
-      for (const person of ['official', 'secondOfficial', 'civilSociety', 'secondCivilSociety', 'guarantor'] as const) await give(person);
+    approveAll: async (versionHash = hash) => {
+      for (const person of ['official', 'secondOfficial', 'civilSociety', 'secondCivilSociety', 'guarantor'] as const) await give(person, { versionHash });
     },
     panel: async (person = 'facilitator') => (await (await as(person)).get(`/api/v1/cycles/${plan.cycleId}/approval`)).body,
   };

@@ -31,11 +31,13 @@ export class FreezePlan {
       const plan = await this.assembly.assemble(tx, row, cycle, true);
       const subject = { kind: 'plan' as const, id: row.id };
       const latest = await this.drafts.latestVersion(tx, subject);
-      const reasons = [...reasonsAgainstFreezing(freezingFacts(plan, latest?.hash ?? null, this.sha256(canonicalJson(plan.content))))];
+      // Asked once the texts are held: of two freezes at once the second finds a version that nobody has edited
+      const lapsed = await this.listeners.hasLapsed(tx, cycleId);
+      const reasons = [...reasonsAgainstFreezing(freezingFacts(plan, { hash: latest?.hash ?? null, lapsed }, this.sha256(canonicalJson(plan.content))))];
       if (reason.trim() === '') reasons.push(refusal('invalid', 'plan.reason-missing', { at: 'reason' }));
       const decision = decide(reasons, undefined);
       if (!decision.allowed) return decision;
-      const frozen = await this.drafts.freeze(tx, subject, { secretariatId, cycleId }, plan.content, reason.trim());
+      const frozen = await this.drafts.freeze(tx, subject, { secretariatId, cycleId }, plan.content, reason.trim(), { again: lapsed });
       await this.listeners.frozen(tx, { planId: row.id, cycleId, secretariatId, ...frozen });
       return allow(frozen);
     });

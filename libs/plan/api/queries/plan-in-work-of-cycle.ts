@@ -7,6 +7,7 @@ import { may, reasonsAgainstFreezing } from '@tequio/plan/domain';
 import type { CommitmentGap, PlanInWork } from '@tequio/plan/wire';
 import { type AssembledPlan, PlanAssembly } from '../plan-assembly';
 import { freezingFacts } from '../plan-freezing-facts';
+import { PlanVersionListeners } from '../plan-version-listeners';
 
 /** The plan as it would be frozen now, and everything that still keeps it from being frozen. */
 @Injectable()
@@ -16,6 +17,7 @@ export class PlanInWorkOfCycle {
     private readonly cycles: CycleDirectory,
     private readonly assembly: PlanAssembly,
     private readonly drafts: DraftDirectory,
+    private readonly listeners: PlanVersionListeners,
     private readonly texts: RefusalTexts,
     @Inject(SHA256) private readonly sha256: Sha256,
   ) {}
@@ -31,7 +33,8 @@ export class PlanInWorkOfCycle {
       const latest = await this.drafts.latestVersion(tx, { kind: 'plan', id: row.id });
       const version = latest && (await this.drafts.version(tx, latest.versionId));
       const hashNow = this.sha256(canonicalJson(plan.content));
-      const reasons = reasonsAgainstFreezing(freezingFacts(plan, latest?.hash ?? null, hashNow));
+      const lapsed = await this.listeners.hasLapsed(tx, cycleId);
+      const reasons = reasonsAgainstFreezing(freezingFacts(plan, { hash: latest?.hash ?? null, lapsed }, hashNow));
       const wired = this.texts.reasonsOf({ 'plan.read-draft': may(actor, 'plan.read-draft', facts), 'plan.edit-draft': may(actor, 'plan.edit-draft', facts), 'plan.freeze': may(actor, 'plan.freeze', facts) }, language);
       return {
         id: row.id,

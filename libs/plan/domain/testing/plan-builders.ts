@@ -40,6 +40,7 @@ export function newPlanFreezingFacts(more: Partial<PlanFreezingFacts> = {}): Pla
     commitments: [{ id: 'c1', number: '1', title: 'Ladrilleras sin humo', path: '/trabajo/durango/2/compromisos/1', missing: [] }],
     unansweredProblems: [],
     latestHash: null,
+    latestLapsed: false,
     hashNow: 'a'.repeat(64),
     ...more,
   };

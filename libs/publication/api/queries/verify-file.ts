@@ -11,9 +11,10 @@ const selectKnown = `
 const byHash = `${selectKnown} WHERE d.hash = $1`;
 const byId = `${selectKnown} WHERE d.id = $1`;
 // A changed file still tells where it comes from: by the hash of its plan version, else by entity, cycle and number.
+// Two editions have one version hash where the same words were frozen and approved again: the number tells them apart.
 const byClaim = `${selectKnown}
   WHERE d.plan_version_hash = $1 OR (e.code = $2 AND p.number = $3 AND d.number = $4)
-  ORDER BY d.plan_version_hash = $1 DESC, d.number DESC LIMIT 1`;
+  ORDER BY d.plan_version_hash = $1 DESC, d.number IS NOT DISTINCT FROM $4::int DESC, d.number DESC LIMIT 1`;
 
 interface KnownRow extends Omit<KnownEdition, 'path' | 'jsonHref'> {
   readonly slug: string;
