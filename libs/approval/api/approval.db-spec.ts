@@ -1,5 +1,7 @@
+import { DraftDirectory } from '@tequio/drafting/api';
 import { openSession } from '@tequio/identity/api/testing';
-import { planAndBelow } from '@tequio/plan/api/testing';
+import { allow } from '@tequio/kernel';
+import { aCommitment, planAndBelow } from '@tequio/plan/api/testing';
 import { type TestApplication, startTestApplication } from '@tequio/platform/api/testing-app';
 import { type TestSecretariat, aSecretariat, sinaloa } from '@tequio/secretariat/api/testing';
 import { ApprovalModule, approvalEntities } from './index';
@@ -190,6 +192,53 @@ describe('an edit of the text', () => {
     await reopen(forum);
     await Promise.all([forum.give('official', {}), edit(forum, 'A la vez'), forum.give('guarantor', {}), forum.give('secondOfficial', {})]);
     expect(await test.sql.many(`SELECT id FROM stance WHERE cycle_id = $1 AND withdrawn_at IS NULL`, [forum.plan.cycleId])).toEqual([]);
+  });
+});
+
+describe('a change of what the plan holds, once its cycle went back to drafting', () => {
+  type Change = (forum: TestDecision) => Promise<{ status: number }>;
+  const term = (endsOn: string): Change => async ({ as, plan }) => (await as('facilitator')).put(`/api/v1/cycles/${plan.cycleId}/term`, { startsOn: '2019-01-01', endsOn });
+
+  it.each<[string, Change]>([
+    ['a commitment that joins', async ({ as, plan }) => (await as('official')).post(`/api/v1/cycles/${plan.cycleId}/commitments`, { title: 'Agua para todos' })],
+    ['a commitment set aside', async ({ as, plan }) => (await as('official')).post(`/api/v1/commitments/${plan.commitmentId}/set-aside`, { reason: 'Sin recursos' })],
+    [
+      'a commitment brought back',
+      async ({ as, plan, secretariat }) => {
+        const id = await aCommitment(test, secretariat, plan.cycleId, { title: 'Agua para todos' }, '2');
+        await test.sql.many(`UPDATE commitment SET state = 'set-aside', set_aside_reason = 'Sin recursos' WHERE id = $1`, [id]);
+        return (await as('official')).post(`/api/v1/commitments/${id}/restoring`);
+      },
+    ],
+    ['a prioritised problem set aside', async ({ as, plan }) => (await as('facilitator')).post(`/api/v1/problems/${plan.problemId}/set-aside`, { reason: 'Se atiende en otra mesa' })],
+    [
+      'an edit of a prioritised problem',
+      async ({ as, plan, secretariat }) => {
+        const place = { secretariatId: secretariat.id, cycleId: plan.cycleId };
+        const text = { title: 'Contaminación de ladrilleras', agenda: 'medio-ambiente', whatHappens: 'Humo negro' };
+        await test.transactions.run({ kind: 'system' }, 'problem.opened', async (tx) => allow(await test.app.get(DraftDirectory).create(tx, { kind: 'problem', id: plan.problemId }, place, text)));
+        return (await as('official')).put(`/api/v1/drafts/problem/${plan.problemId}/fields/title`, { base: text.title, value: 'Humo de ladrilleras' });
+      },
+    ],
+    ['another term', term('2020-06-30')],
+  ])('%s withdraws approvals, leaves objections and closes the ballot', async (_what, change) => {
+    const forum = await aDecision();
+    await forum.give('official', {});
+    await forum.give('civilSociety', { kind: 'object', body: 'Falta la meta' });
+    await forum.plan.moveTo('drafting');
+    expect((await change(forum)).status).toBeLessThan(300);
+    const panel = await forum.panel('official');
+    expect(panel.ballot.textEdited).toBe(true);
+    expect(panel.mine).toMatchObject({ stance: null, lastFallen: { withdrawnBecause: 'text-edited' } });
+    expect(panel.objections).toMatchObject([{ open: true }]);
+  });
+
+  it('the same term again changes nothing', async () => {
+    const forum = await aDecision();
+    await forum.give('official', {});
+    await forum.plan.moveTo('drafting');
+    expect((await term('2019-12-31')(forum)).status).toBe(200);
+    expect(await forum.panel('official')).toMatchObject({ ballot: { textEdited: false }, mine: { stance: { kind: 'approve' } } });
   });
 });
 

@@ -3,7 +3,7 @@ import { ApprovalModule, approvalEntities } from '@tequio/approval/api';
 import { type TestDecision, aDecision as decisionIn } from '@tequio/approval/api/testing';
 import { verifyVersions } from '@tequio/drafting/api';
 import { openSession } from '@tequio/identity/api/testing';
-import { planAndBelow } from '@tequio/plan/api/testing';
+import { aCommitment, planAndBelow } from '@tequio/plan/api/testing';
 import { type TestApplication, startTestApplication } from '@tequio/platform/api/testing-app';
 import pg from 'pg';
 import { PublicationModule, publicationEntities, verifyEditions } from './index';
@@ -116,6 +116,33 @@ describe('publishing', () => {
     expect(list.body.map((one: { number: number }) => one.number)).toEqual([2, 1]);
     const plan = await test.stranger.get(`/api/v1/entities/${forum.secretariat.slug}/plans/2`);
     expect(plan.body).toMatchObject({ vision: 'Cielo limpio', edition: { number: 2, planVersionHash: second.hash } });
+  });
+
+  it('takes back what the next edition no longer holds: it is read in the earlier one only', async () => {
+    const forum = await aDecision();
+    const { cycleId, problemId } = forum.plan;
+    await forum.plan.moveTo('drafting');
+    const second = await aCommitment(test, forum.secretariat, cycleId, { title: 'Agua para todos', problemId }, '2');
+    const both = await forum.plan.freeze('Con dos compromisos');
+    await forum.plan.moveTo('deciding');
+    await forum.approveAll(both.hash);
+    expect((await publish(forum, 'facilitator', both.hash)).status).toBe(201);
+    const page = `/api/v1/entities/${forum.secretariat.slug}/plans/2`;
+    const listed = async () => (await test.stranger.get(`/api/v1/commitments?entity=${forum.secretariat.slug}`)).body.items.map((row: { number: string }) => row.number);
+    expect((await test.stranger.get(`${page}/commitments/2`)).status).toBe(200);
+    expect(await listed()).toEqual(['1', '2']);
+
+    await forum.plan.moveTo('drafting');
+    expect((await (await forum.as('official')).post(`/api/v1/commitments/${second}/set-aside`, { reason: 'Sin recursos' })).status).toBe(204);
+    const one = await forum.plan.freeze('Con un compromiso');
+    await forum.plan.moveTo('deciding');
+    await forum.approveAll(one.hash);
+    expect((await publish(forum, 'facilitator', one.hash)).body).toMatchObject({ number: 2 });
+    expect((await test.stranger.get(`${page}/commitments/2`)).status).toBe(404);
+    expect(await listed()).toEqual(['1']);
+    expect((await test.stranger.get(page)).body.commitments.map((row: { number: string }) => row.number)).toEqual(['1']);
+    const earlier = await test.stranger.get(`${page}/editions/1`);
+    expect(earlier.body.content.commitments.map((sheet: { number: string }) => sheet.number)).toEqual(['1', '2']);
   });
 
   it('of a text edited back word for word waits for its own approvals, and makes an edition of its own', async () => {
