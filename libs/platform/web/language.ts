@@ -1,5 +1,6 @@
 import { DOCUMENT, Injectable, inject } from '@angular/core';
 import { fill, type Language as LanguageCode, type SameTexts } from '@tequio/kernel';
+import { dateWording, numberWording, pluralRules } from './wordings';
 
 export { fill };
 export type { LanguageCode };
@@ -36,14 +37,14 @@ export class Language {
   readonly otherCode: LanguageCode = this.code === 'es' ? 'en' : 'es';
   readonly locale = locales[this.code];
 
-  private readonly plurals = new Intl.PluralRules(this.locale);
+  private readonly plurals = pluralRules(this.locale);
 
   path(path: string): string {
     return localizedPath(path, this.code);
   }
 
   number(value: number, options?: Intl.NumberFormatOptions): string {
-    return new Intl.NumberFormat(this.locale, options).format(value);
+    return numberWording(this.locale, options).format(value);
   }
 
   /** A share between 0 and 1. */
@@ -81,7 +82,7 @@ export class Language {
 
   private format(value: string, options: Intl.DateTimeFormatOptions): string {
     const moment = new Date(value);
-    return Number.isNaN(moment.getTime()) ? value : new Intl.DateTimeFormat(this.locale, options).format(moment);
+    return Number.isNaN(moment.getTime()) ? value : dateWording(this.locale, options).format(moment);
   }
 }
 

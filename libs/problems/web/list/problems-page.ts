@@ -65,6 +65,8 @@ export class ProblemsPage {
   protected readonly freshLink = computed(() => problemsPages.fresh(this.slug(), this.cycle()));
   protected readonly scoringLink = computed(() => problemsPages.scoring(this.slug(), this.cycle()));
 
+  private readonly listing = new Intl.ListFormat(this.language.locale);
+
   constructor() {
     usePageTitle(() => this.texts.title);
   }
@@ -74,7 +76,7 @@ export class ProblemsPage {
   }
 
   protected authorsOf(item: ProblemListItem): string {
-    return fill(this.texts.authors, { names: new Intl.ListFormat(this.language.locale).format(item.authors) });
+    return fill(this.texts.authors, { names: this.listing.format(item.authors) });
   }
 
   protected mergedText(item: ProblemListItem): string {
