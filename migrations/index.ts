@@ -13,6 +13,7 @@ import { Monitoring1545000013000 } from './1545000013000-Monitoring';
 import { Renewal1545000014000 } from './1545000014000-Renewal';
 import { Observatory1545000015000 } from './1545000015000-Observatory';
 import { ProblemOfPublishedCommitment1545000016000 } from './1545000016000-ProblemOfPublishedCommitment';
+import { SeatsAndInstitutions1545000017000 } from './1545000017000-SeatsAndInstitutions';
 
 /** In the order in which they run: lower areas first, so that a foreign key always finds its table. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Renewal1545000014000,
   Observatory1545000015000,
   ProblemOfPublishedCommitment1545000016000,
+  SeatsAndInstitutions1545000017000,
 ];

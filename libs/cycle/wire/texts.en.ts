@@ -133,6 +133,7 @@ export const en: SameTexts<typeof es> = {
     members: 'Members',
     membersHint: 'Seats, sectors and rules.',
     upcoming: 'Coming up',
+    secretariat: 'Members, sectors and rules',
     fullCalendar: 'See the whole calendar',
     noUpcoming: 'The calendar has no dates to come.',
     moveTitle: 'Change phase',

@@ -130,6 +130,7 @@ export const es = {
     members: 'Integrantes',
     membersHint: 'Asientos, sectores y reglas.',
     upcoming: 'Lo que viene',
+    secretariat: 'Integrantes, sectores y reglas',
     fullCalendar: 'Ver el calendario completo',
     noUpcoming: 'El calendario no tiene fechas por venir.',
     moveTitle: 'Cambiar de fase',

@@ -12,6 +12,7 @@ import { ListInstitutions } from './queries/list-institutions';
 import {
   AddSeatBody,
   AddSectorBody,
+  EndSeatBody,
   EstablishSecretariatBody,
   OrganisationsQuery,
   PageQuery,
@@ -88,7 +89,7 @@ export class InstitutionsController {
   @Access('secretariat.change-seats')
   @HttpCode(204)
   @ApiNoContentResponse()
-  end(@CurrentActor() actor: Actor, @IdParam('secretariatId') id: string, @IdParam('seatId') seatId: string): Promise<void> {
-    return this.endSeat.execute(actor, id, seatId);
+  end(@CurrentActor() actor: Actor, @IdParam('secretariatId') id: string, @IdParam('seatId') seatId: string, @Body() body: EndSeatBody): Promise<void> {
+    return this.endSeat.execute(actor, id, seatId, body.reason);
   }
 }

@@ -75,20 +75,26 @@ describe('A secretariat', () => {
     });
   });
 
-  it('gets its sectors and seats from the administrator, and loses a seat that nobody holds', async () => {
+  it('gets its sectors and seats from whoever facilitates, and loses a seat that nobody holds, with a reason', async () => {
     const path = `/api/v1/secretariats/${durango.id}`;
     const sector = { code: 'academia', labelEs: 'Academia', labelEn: 'Academia', role: 'civil-society', required: false };
     const facilitator = await test.signInAs(durango.people.facilitator.accountId);
-    expect((await facilitator.post(`${path}/sectors`, sector)).status).toBe(403);
-    const { body: added } = await administrator.post(`${path}/sectors`, sector);
+    const official = await test.signInAs(durango.people.official.accountId);
+    expect((await official.post(`${path}/sectors`, sector)).status).toBe(403);
+    const { body: added } = await facilitator.post(`${path}/sectors`, sector);
     expect((await administrator.post(`${path}/sectors`, sector)).body.code).toBe('secretariat.sector-code-taken');
     const seat = await administrator.post(`${path}/seats`, { sectorId: added.id, label: 'Universidad', organisationId: durango.universityId });
     expect(seat.status).toBe(201);
     const seats = (await facilitator.get(`${path}/seats`)).body.items.find((each: { code: string }) => each.code === 'academia').seats;
-    expect(seats).toMatchObject([{ label: 'Universidad', state: 'unfilled' }]);
-    expect((await administrator.delete(`${path}/seats/${durango.seats.comptroller.seatId}`)).body.code).toBe('secretariat.seat-is-filled');
-    expect((await administrator.delete(`${path}/seats/${seat.body.id}`)).status).toBe(204);
-    expect((await administrator.delete(`${path}/seats/${seat.body.id}`)).body.code).toBe('secretariat.seat-not-in-force');
+    expect(seats).toMatchObject([{ label: 'Universidad', state: 'unfilled', validFrom: '2019-01-15T18:00:00.000Z' }]);
+    const reason = 'La convocatoria quedó desierta';
+    const end = (seatId: string, body: object = { reason }) => facilitator.delete(`${path}/seats/${seatId}`, body);
+    expect((await end(durango.seats.comptroller.seatId)).body.code).toBe('secretariat.seat-is-filled');
+    expect((await end(seat.body.id, { reason: ' ' })).body.code).toBe('secretariat.reason-missing');
+    expect((await official.delete(`${path}/seats/${seat.body.id}`, { reason })).status).toBe(403);
+    expect((await end(seat.body.id)).status).toBe(204);
+    expect((await end(seat.body.id)).body.code).toBe('secretariat.seat-not-in-force');
+    expect((await official.get(path)).body.formerSeats).toMatchObject([{ label: 'Universidad', sectorLabel: { es: 'Academia' }, endedBecause: reason }]);
   });
 });
 
@@ -106,15 +112,36 @@ describe('An organisation', () => {
     expect(found.body).toMatchObject({ total: 1, items: [{ name: 'Ñuu Savi, A.C.', slug: 'durango-nuu-savi-a-c', entityShortName: 'Durango' }] });
   });
 
-  it('is followed by another, and the old name stays', async () => {
+  it('is followed by another: today under the new name, before that under its own', async () => {
     const { body: successor } = await administrator.post('/api/v1/organisations', { name: 'Transparencia para el Pueblo', kind: 'guarantor' });
     const old = durango.seats.guarantor.organisationId;
     const door = `/api/v1/organisations/${old}/succession`;
-    expect((await (await test.signInAs(durango.people.facilitator.accountId)).post(door, { successorId: successor.id, on: '2025' })).status).toBe(403);
-    expect((await administrator.post(door, { successorId: old, on: '2025' })).body.code).toBe('secretariat.succession-in-a-circle');
-    expect((await administrator.post(door, { successorId: successor.id, on: '2025-03' })).status).toBe(204);
-    expect((await administrator.post(door, { successorId: successor.id, on: '2025' })).body.code).toBe('secretariat.organisation-already-succeeded');
-    expect((await test.stranger.get('/api/v1/entities/durango')).text).toContain('Instituto de Acceso a la Información');
+    const following = { kind: 'succeeded', successorId: successor.id, on: '2019-01', source: 'Decreto 15' };
+    expect((await (await test.signInAs(durango.people.facilitator.accountId)).post(door, following)).status).toBe(403);
+    expect((await administrator.post(door, { ...following, successorId: old })).body.code).toBe('secretariat.succession-in-a-circle');
+    const wrong = await administrator.post(door, { kind: 'merged', on: '2019-13', source: ' ' });
+    expect(wrong.body.reasons.map((reason: { code: string }) => reason.code)).toEqual(['secretariat.date-invalid', 'secretariat.source-missing', 'secretariat.successor-missing']);
+    expect((await administrator.post(door, following)).status).toBe(204);
+    expect((await administrator.post(door, following)).body.code).toBe('secretariat.organisation-already-succeeded');
+
+    const directory = test.app.get(SecretariatDirectory);
+    const heldOn = async (at: string) => (await directory.seatsInForce(null, durango.id, at)).find(({ seatId }) => seatId === durango.seats.guarantor.seatId);
+    expect(await heldOn('2018-12-31T18:00:00.000Z')).toMatchObject({ organisationId: old, organisationName: 'Instituto de Acceso a la Información' });
+    expect(await heldOn('2019-01-15T18:00:00.000Z')).toMatchObject({ organisationId: old, organisationName: 'Transparencia para el Pueblo' });
+    const { sectors } = (await administrator.get(`/api/v1/secretariats/${durango.id}`)).body;
+    expect(sectors.find(({ code }: { code: string }) => code === 'garante').seats).toMatchObject([
+      { organisationName: 'Transparencia para el Pueblo', before: { name: 'Instituto de Acceso a la Información', until: '2019-01', kind: 'succeeded', source: 'Decreto 15' } },
+    ]);
+    expect((await test.stranger.get('/api/v1/entities/durango')).text).toContain('Transparencia para el Pueblo');
+  });
+
+  it('goes on under a new name, which it has to itself', async () => {
+    const door = `/api/v1/organisations/${durango.seats.council.organisationId}/succession`;
+    const renamed = { kind: 'renamed', newName: 'Ayuntamiento de Victoria de Durango', on: '2019', source: 'Gaceta municipal' };
+    expect((await administrator.post(door, { ...renamed, newName: 'Ñuu Savi, A.C.' })).body.code).toBe('secretariat.name-already-taken');
+    expect((await administrator.post(door, renamed)).status).toBe(204);
+    const found = await administrator.get('/api/v1/organisations?q=victoria');
+    expect(found.body.items).toMatchObject([{ name: 'Ayuntamiento de Victoria de Durango', kind: 'authority', entityShortName: 'Durango', validFrom: '2019' }]);
   });
 });
 

@@ -41,7 +41,7 @@ export const secretariatDoors: readonly Door<SecretariatAction>[] = [
     action: 'secretariat.change-organisation',
     method: 'POST',
     path: '/api/v1/organisations/:organisationId/succession',
-    body: { successorId: '00000000-0000-7000-8000-000000000000', on: '2025' },
+    body: { kind: 'merged', successorId: '00000000-0000-7000-8000-000000000000', on: '2025', source: 'Decreto' },
   },
   {
     action: 'secretariat.register-entity',
@@ -74,5 +74,5 @@ export const secretariatDoors: readonly Door<SecretariatAction>[] = [
     path: '/api/v1/secretariats/:secretariatId/seats',
     body: { sectorId: '00000000-0000-7000-8000-000000000000', label: 'Universidad' },
   },
-  { action: 'secretariat.change-seats', method: 'DELETE', path: '/api/v1/secretariats/:secretariatId/seats/:seatId' },
+  { action: 'secretariat.change-seats', method: 'DELETE', path: '/api/v1/secretariats/:secretariatId/seats/:seatId', body: { reason: 'Ya no existe la dependencia' } },
 ];

@@ -1,14 +1,26 @@
 import { type SuccessionFacts, maySucceed } from './organisation-rules';
 import { slugOf } from './slug';
 
-const renamed: SuccessionFacts = { organisationId: 'idaip', alreadySucceededBy: null, successorId: 'garante', successorsOfSuccessor: ['garante'] };
+const followed: SuccessionFacts = {
+  organisationId: 'idaip',
+  alreadySucceededBy: null,
+  kind: 'succeeded',
+  newName: '',
+  successorId: 'garante',
+  successorsOfSuccessor: ['garante'],
+};
+const renamed: SuccessionFacts = { ...followed, kind: 'renamed', newName: 'Transparencia Durango', successorId: null, successorsOfSuccessor: [] };
 
 describe('The succession of institutions', () => {
   it.each<[string, SuccessionFacts, string[]]>([
-    ['a guarantor body is followed by the one that took its duties', renamed, []],
-    ['not by two', { ...renamed, alreadySucceededBy: 'otra' }, ['secretariat.organisation-already-succeeded']],
-    ['not by itself', { ...renamed, successorId: 'idaip', successorsOfSuccessor: ['idaip'] }, ['secretariat.succession-in-a-circle']],
-    ['not by one that it followed', { ...renamed, successorsOfSuccessor: ['garante', 'idaip'] }, ['secretariat.succession-in-a-circle']],
+    ['a guarantor body is followed by the one that took its duties', followed, []],
+    ['or goes into another', { ...followed, kind: 'merged' }, []],
+    ['not by two', { ...followed, alreadySucceededBy: 'otra' }, ['secretariat.organisation-already-succeeded']],
+    ['not by itself', { ...followed, successorId: 'idaip', successorsOfSuccessor: ['idaip'] }, ['secretariat.succession-in-a-circle']],
+    ['not by one that it followed', { ...followed, successorsOfSuccessor: ['garante', 'idaip'] }, ['secretariat.succession-in-a-circle']],
+    ['not by nobody', { ...followed, successorId: null, successorsOfSuccessor: [] }, ['secretariat.successor-missing']],
+    ['one that is renamed goes on under its new name', renamed, []],
+    ['which must be one', { ...renamed, alreadySucceededBy: 'otra', newName: ' … ' }, ['secretariat.organisation-already-succeeded', 'secretariat.name-gives-no-address']],
   ])('%s', (_sentence, facts, against) => {
     const decision = maySucceed(facts);
     expect(decision.allowed ? [] : decision.reasons.map((reason) => reason.code)).toEqual(against);

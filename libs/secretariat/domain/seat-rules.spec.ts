@@ -38,9 +38,10 @@ describe('A seat', () => {
     ['every reason is told', filled, '', ['secretariat.seat-is-filled', 'secretariat.vacancy-note-missing']],
   ])('%s', (_sentence, seat, note, against) => expect(codes(mayRecordVacant(seat, note, now))).toEqual(against));
 
-  it('ends only when nobody sits in it', () => {
-    expect(codes(mayEndSeat(newSeat(), now))).toEqual([]);
-    expect(codes(mayEndSeat(filled, now))).toEqual(['secretariat.seat-is-filled']);
-    expect(codes(mayEndSeat(ended, now))).toEqual(['secretariat.seat-not-in-force']);
+  it('ends only when nobody sits in it, and with a reason', () => {
+    expect(codes(mayEndSeat(newSeat(), 'Se extinguió', now))).toEqual([]);
+    expect(codes(mayEndSeat(filled, 'Se extinguió', now))).toEqual(['secretariat.seat-is-filled']);
+    expect(codes(mayEndSeat(ended, 'Se extinguió', now))).toEqual(['secretariat.seat-not-in-force']);
+    expect(codes(mayEndSeat(filled, ' ', now))).toEqual(['secretariat.seat-is-filled', 'secretariat.reason-missing']);
   });
 });

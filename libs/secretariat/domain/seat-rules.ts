@@ -43,9 +43,11 @@ export function mayRecordVacant(seat: SeatFacts, note: string, now: Instant): De
   return decide(reasons, undefined);
 }
 
-export function mayEndSeat(seat: SeatFacts, now: Instant): Decision {
+/** What was decided from it stays decided; that it ended is told to everybody, with its reason. */
+export function mayEndSeat(seat: SeatFacts, reason: string, now: Instant): Decision {
   const reasons: Refusal[] = [];
   if (!isInForce(seat, now)) reasons.push(refusal('conflict', 'secretariat.seat-not-in-force'));
   if (seat.hasTitular || seat.hasAlternate) reasons.push(refusal('conflict', 'secretariat.seat-is-filled'));
+  if (reason.trim() === '') reasons.push(refusal('invalid', 'secretariat.reason-missing', { at: 'reason' }));
   return decide(reasons, undefined);
 }

@@ -36,6 +36,9 @@ export function may(actor: Actor, action: SecretariatAction, { secretariatId }: 
     case 'secretariat.end-appointment':
       return allowIf(facilitates, belongs(actor, secretariatId) || isAdministrator(actor) ? onlyFacilitator : notThere);
     case 'secretariat.invite-facilitator':
+    // The composition is the facilitator's to keep; the administrator gives a new secretariat its first seats
+    case 'secretariat.change-sectors':
+    case 'secretariat.change-seats':
       return allowIf(facilitates || isAdministrator(actor), belongs(actor, secretariatId) ? onlyFacilitator : notThere);
     case 'secretariat.register-organisation':
       // Whoever invites has to be able to name the organisation that the person comes from
@@ -46,8 +49,6 @@ export function may(actor: Actor, action: SecretariatAction, { secretariatId }: 
     case 'secretariat.change-organisation':
     case 'secretariat.register-entity':
     case 'secretariat.establish-secretariat':
-    case 'secretariat.change-sectors':
-    case 'secretariat.change-seats':
       return allowIf(isAdministrator(actor), onlyAdministrator);
     case 'secretariat.record-stage-fact':
       return allowIf(isAdministrator(actor) || (actor.kind === 'account' && actor.isNationalObserver), onlyObserver);

@@ -1,9 +1,11 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type {
+  AddSeatRequest,
   EstablishSecretariatRequest,
   InviteToRoleRequest,
   InviteToSeatRequest,
+  RecordSuccessionRequest,
   RegisterOrganisationRequest,
 } from '@tequio/secretariat/wire';
 import type { Observable } from 'rxjs';
@@ -37,6 +39,18 @@ export class SecretariatClient {
 
   endAppointment(secretariatId: string, appointmentId: string, reason: string): Observable<void> {
     return this.http.delete<void>(`${api}/secretariats/${secretariatId}/appointments/${appointmentId}`, { body: reason.trim() === '' ? {} : { reason } });
+  }
+
+  addSeat(secretariatId: string, request: AddSeatRequest): Observable<Made> {
+    return this.http.post<Made>(`${api}/secretariats/${secretariatId}/seats`, request);
+  }
+
+  endSeat(secretariatId: string, seatId: string, reason: string): Observable<void> {
+    return this.http.delete<void>(`${api}/secretariats/${secretariatId}/seats/${seatId}`, { body: { reason } });
+  }
+
+  recordSuccession(organisationId: string, request: RecordSuccessionRequest): Observable<void> {
+    return this.http.post<void>(`${api}/organisations/${organisationId}/succession`, request);
   }
 
   registerOrganisation(request: RegisterOrganisationRequest): Observable<Made> {

@@ -1,5 +1,5 @@
 import type { DateWithPrecision, MemberRole, ReasonWire, SeatRole } from '@tequio/kernel';
-import type { Capacity, ExerciseStage, OrganisationKind, RoleWithoutSeat, SeatState } from '@tequio/secretariat/domain';
+import type { Capacity, ExerciseStage, OrganisationKind, RoleWithoutSeat, SeatState, SuccessionKind } from '@tequio/secretariat/domain';
 
 export interface EntityRow {
   readonly id: string;
@@ -74,11 +74,23 @@ export interface AppointedPerson {
   readonly validFrom: string;
 }
 
+/** The name an institution had before, until when, and how it changed. */
+export interface NameBefore {
+  readonly name: string;
+  readonly until: string | null;
+  readonly kind: SuccessionKind;
+  readonly source: string | null;
+}
+
 export interface MemberSeat {
   readonly id: string;
   readonly label: string;
   readonly organisationId: string | null;
+  /** Today's name, when another has followed the institution that the seat was given to. */
   readonly organisationName: string | null;
+  readonly before: NameBefore | null;
+  /** Null for a seat of which nobody wrote down when it began. */
+  readonly validFrom: string | null;
   readonly state: SeatState;
   readonly vacancyNote: string | null;
   readonly recordedVacantAt: string | null;
@@ -89,6 +101,17 @@ export interface MemberSeat {
 export interface MemberSector extends Omit<PublicSector, 'seats'> {
   readonly id: string;
   readonly seats: readonly MemberSeat[];
+}
+
+/** A seat that the secretariat no longer has. */
+export interface FormerSeat {
+  readonly id: string;
+  readonly label: string;
+  readonly sectorLabel: { readonly es: string; readonly en: string };
+  readonly organisationName: string | null;
+  readonly validFrom: string | null;
+  readonly validTo: string;
+  readonly endedBecause: string | null;
 }
 
 export interface PersonWithoutSeat extends AppointedPerson {
@@ -118,6 +141,7 @@ export interface SecretariatSheet {
   readonly folioPrefix: string;
   readonly origin: 'work' | 'historic';
   readonly sectors: readonly MemberSector[];
+  readonly formerSeats: readonly FormerSeat[];
   readonly people: readonly PersonWithoutSeat[];
   readonly rules: readonly RuleInForce[];
   /** Only for whoever may invite; empty for everybody else. */
@@ -127,6 +151,8 @@ export interface SecretariatSheet {
     readonly inviteFacilitator: readonly ReasonWire[];
     readonly recordVacancy: readonly ReasonWire[];
     readonly endAppointment: readonly ReasonWire[];
+    readonly changeSeats: readonly ReasonWire[];
+    readonly changeOrganisation: readonly ReasonWire[];
   };
 }
 
@@ -161,7 +187,7 @@ export interface OrganisationRow {
   readonly entityShortName: string | null;
   readonly validFrom: string | null;
   readonly validTo: string | null;
-  readonly succeededBy: { readonly id: string; readonly name: string } | null;
+  readonly succeededBy: { readonly id: string; readonly name: string; readonly kind: SuccessionKind } | null;
   readonly fictional: boolean;
 }
 
@@ -182,9 +208,15 @@ export interface RegisterOrganisationRequest {
 }
 
 export interface RecordSuccessionRequest {
-  readonly successorId: string;
+  readonly kind: SuccessionKind;
+  /** The institution it went into, or that follows it; not for a mere change of name. */
+  readonly successorId?: string;
+  /** The new name, when that is all that changed. */
+  readonly newName?: string;
   /** Day, month or year: `2025`, `2025-03`, `2025-03-21`. */
   readonly on: string;
+  /** The decree, agreement or notice that says so. */
+  readonly source: string;
 }
 
 export interface RegisterEntityRequest {
@@ -223,6 +255,10 @@ export interface AddSeatRequest {
   readonly organisationId?: string;
 }
 
+export interface EndSeatRequest {
+  readonly reason: string;
+}
+
 export interface SecretariatRow {
   readonly id: string;
   readonly name: string;
@@ -246,4 +282,4 @@ export interface PlanLink {
   readonly publication: { readonly on: string | null } | null;
 }
 
-export type { Capacity, ExerciseStage, MemberRole, OrganisationKind, RoleWithoutSeat, SeatState };
+export type { Capacity, ExerciseStage, MemberRole, OrganisationKind, RoleWithoutSeat, SeatState, SuccessionKind };

@@ -34,6 +34,8 @@ export class CyclesPage {
     ({ number }) => this.router.navigateByUrl(cyclePages.overview(this.slug(), number)),
   );
   protected readonly problems = computed(() => this.opening.problem()?.reasons ?? []);
+  protected readonly membersText = this.tables.workspace.secretariat;
+  protected readonly membersLink = computed(() => cyclePages.members(this.slug()));
   protected readonly keyOf = (cycle: CycleSummary) => cycle.id;
 
   constructor() {

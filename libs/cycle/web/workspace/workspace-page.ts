@@ -97,6 +97,10 @@ export class WorkspacePage {
     return spanOfDays(entry.startsOn, entry.endsOn, this.language);
   }
 
+  protected membersLink(): string {
+    return cyclePages.members(this.slug());
+  }
+
   protected calendarLink(): string {
     return cyclePages.calendar(this.slug(), this.cycle());
   }

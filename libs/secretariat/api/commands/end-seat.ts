@@ -9,16 +9,16 @@ import { lockSeat } from '../persistence/seat-facts';
 export class EndSeat {
   constructor(private readonly transactions: TransactionRunner) {}
 
-  execute(actor: Actor, secretariatId: string, seatId: string): Promise<void> {
+  execute(actor: Actor, secretariatId: string, seatId: string, reason: string): Promise<void> {
     return this.transactions.run(actor, 'seat.ended', async (tx) => {
       const allowed = may(actor, 'secretariat.change-seats', { secretariatId });
       if (!allowed.allowed) return allowed;
       const seat = await lockSeat(tx, seatId);
       if (!seat || seat.secretariatId !== secretariatId) return refuseWith('not-found', 'secretariat.seat-not-found');
-      const decision = mayEndSeat(seat, tx.now);
+      const decision = mayEndSeat(seat, reason, tx.now);
       if (!decision.allowed) return decision;
-      await tx.query('UPDATE seat SET valid_to = $2 WHERE id = $1', [seatId, tx.now]);
-      tx.journal({ chain: secretariatId, subject: { kind: 'seat', id: seatId }, after: { validTo: tx.now } });
+      await tx.query('UPDATE seat SET valid_to = $2, ended_because = $3 WHERE id = $1', [seatId, tx.now, reason.trim()]);
+      tx.journal({ chain: secretariatId, subject: { kind: 'seat', id: seatId }, before: { validTo: seat.validTo, label: seat.label }, after: { validTo: tx.now } });
       return allow();
     });
   }

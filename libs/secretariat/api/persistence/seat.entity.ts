@@ -22,4 +22,5 @@ export class SeatEntity {
   @InstantColumn({ name: 'valid_to', nullable: true }) validTo!: string | null;
   @InstantColumn({ name: 'recorded_vacant_at', nullable: true }) recordedVacantAt!: string | null;
   @Column({ type: 'text', name: 'vacancy_note', nullable: true }) vacancyNote!: string | null;
+  @Column({ type: 'text', name: 'ended_because', nullable: true }) endedBecause!: string | null;
 }

@@ -29,7 +29,7 @@ export class ListInstitutions {
          'items', (SELECT coalesce(json_agg(json_build_object(
              'id', shown.id, 'name', shown.name, 'shortName', shown.short_name, 'kind', shown.kind, 'slug', shown.slug,
              'entityId', shown.entity_id, 'entityShortName', shown.entity_short_name, 'validFrom', shown.valid_from, 'validTo', shown.valid_to,
-             'succeededBy', CASE WHEN successor.id IS NULL THEN NULL ELSE json_build_object('id', successor.id, 'name', successor.name) END,
+             'succeededBy', CASE WHEN successor.id IS NULL THEN NULL ELSE json_build_object('id', successor.id, 'name', successor.name, 'kind', shown.succession_kind) END,
              'fictional', shown.fictional)
            ORDER BY shown.name COLLATE "es-MX-x-icu", shown.id), '[]')
            FROM shown LEFT JOIN organisation successor ON successor.id = shown.succeeded_by_id),

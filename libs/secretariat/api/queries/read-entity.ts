@@ -3,6 +3,7 @@ import { type Clock, type DateWithPrecision, dateWithPrecision } from '@tequio/k
 import { CLOCK, Sql, notFound } from '@tequio/platform/api';
 import { inOrderOfStages, seatStateAt } from '@tequio/secretariat/domain';
 import type { EntitySheet, PublicSeat, PublicSecretariat, PublicSector, StageFactWire } from '@tequio/secretariat/wire';
+import { dayOf, nameOn } from '../persistence/names-of-their-time';
 import { inForce } from '../persistence/seats-in-force';
 
 interface EntityFound extends Omit<EntitySheet, 'stages' | 'secretariat'> {
@@ -50,16 +51,17 @@ export class ReadEntity {
       [secretariatId, now],
     );
     const seats = await this.sql.many<SeatFound>(
-      `SELECT seat.id, seat.label, sector.code AS "sectorCode", organisation.name AS "organisationName",
+      `SELECT seat.id, seat.label, sector.code AS "sectorCode",
+              ${nameOn('coalesce(seat.organisation_id, titular.organisation_id)', dayOf('$2::timestamptz', 'secretariat.time_zone'))} AS "organisationName",
               seat.recorded_vacant_at AS "recordedVacantAt", titular.id IS NOT NULL AS "hasTitular", alternate.id IS NOT NULL AS "hasAlternate",
               CASE WHEN account.shows_name_publicly THEN account.name END AS "titularName",
               coalesce(account.fictional, false) AS "titularIsFictional"
        FROM seat
+       JOIN secretariat ON secretariat.id = seat.secretariat_id
        JOIN sector ON sector.id = seat.sector_id
        LEFT JOIN appointment titular ON titular.seat_id = seat.id AND titular.capacity = 'titular' AND ${inForce('titular', '$2::timestamptz')}
        LEFT JOIN appointment alternate ON alternate.seat_id = seat.id AND alternate.capacity = 'alternate' AND ${inForce('alternate', '$2::timestamptz')}
        LEFT JOIN account ON account.id = titular.account_id
-       LEFT JOIN organisation ON organisation.id = coalesce(seat.organisation_id, titular.organisation_id)
        WHERE seat.secretariat_id = $1 AND ${inForce('seat', '$2::timestamptz')}
        ORDER BY seat.position, seat.id`,
       [secretariatId, now],

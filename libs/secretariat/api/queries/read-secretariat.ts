@@ -5,6 +5,7 @@ import { CLOCK, RefusalTexts, Sql, notFound, orRefuse } from '@tequio/platform/a
 import { may, seatStateAt } from '@tequio/secretariat/domain';
 import type {
   AppointedPerson,
+  FormerSeat,
   MemberSeat,
   MemberSector,
   OpenMemberInvitation,
@@ -13,10 +14,11 @@ import type {
   SecretariatSheet,
 } from '@tequio/secretariat/wire';
 import { RoleGrant, SeatGrant } from '../membership-grants';
+import { dayOf, nameOn } from '../persistence/names-of-their-time';
 import { inForce } from '../persistence/seats-in-force';
 
 interface SeatFound extends Omit<MemberSeat, 'state' | 'titular' | 'alternate'> {
-  readonly sectorId: string;
+  readonly sectorCode: string;
 }
 
 interface AppointmentFound extends AppointedPerson {
@@ -24,6 +26,8 @@ interface AppointmentFound extends AppointedPerson {
   readonly role: PersonWithoutSeat['role'] | null;
   readonly capacity: 'titular' | 'alternate' | null;
 }
+
+const today = dayOf('$2::timestamptz', 'secretariat.time_zone');
 
 type SecretariatFound = Pick<SecretariatSheet, 'id' | 'name' | 'entity' | 'timeZone' | 'folioPrefix' | 'origin'>;
 
@@ -55,10 +59,13 @@ export class ReadSecretariat {
       inviteFacilitator: may(actor, 'secretariat.invite-facilitator', { secretariatId }),
       recordVacancy: may(actor, 'secretariat.record-vacancy', { secretariatId }),
       endAppointment: may(actor, 'secretariat.end-appointment', { secretariatId }),
+      changeSeats: may(actor, 'secretariat.change-seats', { secretariatId }),
+      changeOrganisation: may(actor, 'secretariat.change-organisation', { secretariatId: null }),
     } satisfies Record<keyof SecretariatSheet['can'], Decision>;
     return {
       ...found,
       sectors: await this.sectorsOf(secretariatId, appointments, now),
+      formerSeats: await this.formerSeatsOf(secretariatId, now),
       people: appointments.flatMap(({ role, seatId: _seat, capacity: _capacity, ...person }) => (role === null ? [] : [{ ...person, role }])),
       rules: await this.rulesOf(secretariatId, now),
       invitations: can.inviteMember.allowed || can.inviteFacilitator.allowed ? await this.openInvitations(secretariatId, now, language) : [],
@@ -69,9 +76,9 @@ export class ReadSecretariat {
   private appointmentsOf(secretariatId: string, now: string): Promise<AppointmentFound[]> {
     return this.sql.many<AppointmentFound>(
       `SELECT appointment.id AS "appointmentId", account.id AS "accountId", account.name, account.fictional,
-              organisation.id AS "organisationId", organisation.name AS "organisationName", appointment.valid_from AS "validFrom",
-              seat_id AS "seatId", role, capacity
-       FROM appointment JOIN account ON account.id = account_id LEFT JOIN organisation ON organisation.id = appointment.organisation_id
+              appointment.organisation_id AS "organisationId", ${nameOn('appointment.organisation_id', today)} AS "organisationName",
+              appointment.valid_from AS "validFrom", seat_id AS "seatId", role, capacity
+       FROM appointment JOIN account ON account.id = account_id JOIN secretariat ON secretariat.id = secretariat_id
        WHERE secretariat_id = $1 AND ${inForce('appointment', '$2::timestamptz')}
        ORDER BY account.name COLLATE "es-MX-x-icu", appointment.id`,
       [secretariatId, now],
@@ -85,16 +92,30 @@ export class ReadSecretariat {
       [secretariatId, now],
     );
     const seats = await this.sql.many<SeatFound>(
-      `SELECT seat.id, sector_id AS "sectorId", label, organisation_id AS "organisationId", organisation.name AS "organisationName",
-              vacancy_note AS "vacancyNote", recorded_vacant_at AS "recordedVacantAt"
-       FROM seat LEFT JOIN organisation ON organisation.id = organisation_id
-       WHERE secretariat_id = $1 AND ${inForce('seat', '$2::timestamptz')} ORDER BY position, seat.id`,
+      `SELECT seat.id, made_in.code AS "sectorCode", label, organisation_id AS "organisationId", ${nameOn('organisation_id', today)} AS "organisationName",
+              (SELECT json_build_object('name', name, 'until', valid_to, 'kind', succession_kind, 'source', succession_source) FROM organisation
+               WHERE id = organisation_id AND succeeded_by_id IS NOT NULL AND (valid_to IS NULL OR valid_to COLLATE "C" <= ${today})) AS "before",
+              seat.valid_from AS "validFrom", vacancy_note AS "vacancyNote", recorded_vacant_at AS "recordedVacantAt"
+       FROM seat JOIN sector made_in ON made_in.id = sector_id JOIN secretariat ON secretariat.id = seat.secretariat_id
+       WHERE seat.secretariat_id = $1 AND ${inForce('seat', '$2::timestamptz')} ORDER BY seat.position, seat.id`,
       [secretariatId, now],
     );
     return sectors.map((sector) => ({
       ...sector,
-      seats: seats.filter((seat) => seat.sectorId === sector.id).map((seat) => withPeople(seat, appointments, now)),
+      seats: seats.filter((seat) => seat.sectorCode === sector.code).map((seat) => withPeople(seat, appointments, now)),
     }));
+  }
+
+  /** Under the names they had when they ended. */
+  private formerSeatsOf(secretariatId: string, now: string): Promise<FormerSeat[]> {
+    return this.sql.many<FormerSeat>(
+      `SELECT seat.id, label, json_build_object('es', made_in.label_es, 'en', made_in.label_en) AS "sectorLabel",
+              ${nameOn('organisation_id', dayOf('seat.valid_to', 'secretariat.time_zone'))} AS "organisationName",
+              seat.valid_from AS "validFrom", seat.valid_to AS "validTo", ended_because AS "endedBecause"
+       FROM seat JOIN sector made_in ON made_in.id = sector_id JOIN secretariat ON secretariat.id = seat.secretariat_id
+       WHERE seat.secretariat_id = $1 AND seat.valid_to <= $2 ORDER BY seat.valid_to DESC, seat.id`,
+      [secretariatId, now],
+    );
   }
 
   private rulesOf(secretariatId: string, now: string): Promise<RuleInForce[]> {
@@ -118,7 +139,7 @@ export class ReadSecretariat {
   }
 }
 
-function withPeople({ sectorId: _sector, ...seat }: SeatFound, appointments: readonly AppointmentFound[], now: string): MemberSeat {
+function withPeople({ sectorCode: _sector, ...seat }: SeatFound, appointments: readonly AppointmentFound[], now: string): MemberSeat {
   const inPlace = (capacity: 'titular' | 'alternate'): AppointedPerson | null => {
     const appointed = appointments.find((appointment) => appointment.seatId === seat.id && appointment.capacity === capacity);
     if (!appointed) return null;

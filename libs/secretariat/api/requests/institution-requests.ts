@@ -1,10 +1,11 @@
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { type SeatRole, seatRoles } from '@tequio/kernel';
-import { type ExerciseStage, type OrganisationKind, exerciseStages, organisationKinds } from '@tequio/secretariat/domain';
+import { type ExerciseStage, type OrganisationKind, type SuccessionKind, exerciseStages, organisationKinds, successionKinds } from '@tequio/secretariat/domain';
 import type {
   AddSeatRequest,
   AddSectorRequest,
+  EndSeatRequest,
   EstablishSecretariatRequest,
   RecordStageFactRequest,
   RecordSuccessionRequest,
@@ -30,8 +31,11 @@ export class RegisterOrganisationBody implements RegisterOrganisationRequest {
 }
 
 export class RecordSuccessionBody implements RecordSuccessionRequest {
-  @IsUUID() readonly successorId!: string;
+  @IsIn(successionKinds) readonly kind!: SuccessionKind;
+  @IsOptional() @IsUUID() readonly successorId?: string;
+  @IsOptional() @IsString() @MaxLength(300) readonly newName?: string;
   @IsString() @MinLength(1) @MaxLength(10) readonly on!: string;
+  @IsString() @MinLength(1) @MaxLength(500) readonly source!: string;
 }
 
 export class RegisterEntityBody implements RegisterEntityRequest {
@@ -68,4 +72,8 @@ export class AddSeatBody implements AddSeatRequest {
   @IsUUID() readonly sectorId!: string;
   @IsString() @MinLength(1) @MaxLength(200) readonly label!: string;
   @IsOptional() @IsUUID() readonly organisationId?: string;
+}
+
+export class EndSeatBody implements EndSeatRequest {
+  @IsString() @MaxLength(1000) readonly reason!: string;
 }

@@ -48,6 +48,12 @@ export class EntityPage {
     usePageTitle(() => (this.entity.hasValue() ? this.entity.value().shortName : undefined));
   }
 
+  /** The institution, where the seat is called otherwise, as it does once another has followed the first. */
+  protected todayOf({ label, organisationName }: PublicSeat): string {
+    if (organisationName === null || label.startsWith(organisationName)) return '';
+    return fill(this.tables.members.heldBy, { name: organisationName });
+  }
+
   protected seatNote(seat: PublicSeat): string {
     if (seat.state === 'vacant') return this.texts.vacant;
     if (seat.titularName !== null) return seat.titularIsFictional ? `${seat.titularName} (${this.fictionalText})` : seat.titularName;

@@ -12,6 +12,7 @@ import {
   secretariatTexts,
 } from '@tequio/secretariat/wire';
 import { RegisterOrganisationForm } from '../members/register-organisation-form';
+import { SuccessionForm } from '../members/succession-form';
 import { SecretariatClient } from '../secretariat-client';
 
 /** The administrator's part of the secretariats: which there are, who runs them, which institutions exist. */
@@ -29,6 +30,7 @@ import { SecretariatClient } from '../secretariat-client';
     RegisterOrganisationForm,
     RouterLink,
     SearchBox,
+    SuccessionForm,
     WhatWentWrong,
   ],
   templateUrl: './institutions-page.html',
@@ -40,6 +42,7 @@ export class InstitutionsPage {
 
   private readonly tables = textsOf(secretariatTexts);
   protected readonly texts = this.tables.administration;
+  protected readonly memberTexts = this.tables.members;
   protected readonly kinds = this.tables.organisationKinds;
   protected readonly fill = fill;
   protected readonly language = inject(Language);
@@ -51,6 +54,9 @@ export class InstitutionsPage {
     url: '/api/v1/organisations',
     params: { page: this.page(), ...(this.q() ? { q: this.q() ?? '' } : {}) },
   }));
+  /** Whoever follows an institution need not be among those looked for. */
+  private readonly everyOrganisation = httpResource<OrganisationList>(() => '/api/v1/organisations?pageSize=100');
+  protected readonly successors = computed(() => (this.everyOrganisation.hasValue() ? this.everyOrganisation.value().items : []));
   private readonly entities = httpResource<EntityList>(() => '/api/v1/entities?pageSize=100');
   protected readonly entitiesWithout = computed(() =>
     this.entities.hasValue() ? this.entities.value().items.filter((entity) => !entity.hasSecretariat) : [],
@@ -76,8 +82,15 @@ export class InstitutionsPage {
     void this.establishing.run({ entityId, name, folioPrefix: folioPrefix.trim(), ...(validFrom.trim() === '' ? {} : { validFrom: validFrom.trim() }) });
   }
 
+  protected tellOfSuccession(): void {
+    this.done.set(this.memberTexts.successionSaved);
+    this.organisations.reload();
+    this.everyOrganisation.reload();
+  }
+
   protected tellOfOrganisation(): void {
     this.done.set(this.texts.registered);
     this.organisations.reload();
+    this.everyOrganisation.reload();
   }
 }

@@ -4,8 +4,9 @@ import { RouterLink } from '@angular/router';
 import { WhatWentWrong } from '@tequio/identity/web/embed';
 import { EmptyState, Notice, PageHeader, PageOutcome } from '@tequio/platform/ui';
 import { Language, Session, fill, submission, textsOf, usePageTitle } from '@tequio/platform/web';
-import { type EntitySheet, type OpenMemberInvitation, type OrganisationList, type SecretariatSheet, secretariatTexts } from '@tequio/secretariat/wire';
+import { type EntitySheet, type FormerSeat, type OpenMemberInvitation, type OrganisationList, type SecretariatSheet, secretariatTexts } from '@tequio/secretariat/wire';
 import { SecretariatClient } from '../secretariat-client';
+import { AddSeatForm } from './add-seat-form';
 import { AppointmentLine } from './appointment-line';
 import { InvitePerson } from './invite-person';
 import { RegisterOrganisationForm } from './register-organisation-form';
@@ -16,6 +17,7 @@ import { SeatLine } from './seat-line';
 @Component({
   selector: 'tq-members-page',
   imports: [
+    AddSeatForm,
     AppointmentLine,
     EmptyState,
     InvitePerson,
@@ -55,6 +57,9 @@ export class MembersPage {
 
   protected readonly mayInvite = computed(() => this.secretariat.hasValue() && this.secretariat.value().can.inviteMember.length === 0);
   protected readonly mayInviteFacilitator = computed(() => this.secretariat.hasValue() && this.secretariat.value().can.inviteFacilitator.length === 0);
+  protected readonly mayChangeSeats = computed(() => this.secretariat.hasValue() && this.secretariat.value().can.changeSeats.length === 0);
+  protected readonly maySucceed = computed(() => this.secretariat.hasValue() && this.secretariat.value().can.changeOrganisation.length === 0);
+  protected readonly hasSeats = computed(() => this.secretariat.hasValue() && this.secretariat.value().sectors.some(({ seats }) => seats.length > 0));
   private readonly organisationsAnswer = httpResource<OrganisationList>(() =>
     this.mayInvite() || this.mayInviteFacilitator()
       ? { url: '/api/v1/organisations', params: { q: this.secretariat.value()?.entity.shortName ?? '', pageSize: 100 } }
@@ -72,9 +77,15 @@ export class MembersPage {
     usePageTitle(() => (this.secretariat.hasValue() ? fill(this.texts.titleOf, { name: this.secretariat.value().entity.shortName }) : undefined));
   }
 
+  protected spanOf({ validFrom, validTo }: FormerSeat, timeZone: string): string {
+    const to = this.language.date(validTo, timeZone);
+    return validFrom === null ? fill(this.texts.formerUntil, { to }) : fill(this.texts.formerSpan, { from: this.language.date(validFrom, timeZone), to });
+  }
+
   protected tell(what: string): void {
     this.done.set(what);
     this.secretariat.reload();
+    this.organisationsAnswer.reload();
   }
 
   protected tellOfOrganisation(name: string): void {

@@ -3,14 +3,15 @@ import { WhatWentWrong } from '@tequio/identity/web/embed';
 import { FormField, GrowWithText, StatusMark } from '@tequio/platform/ui';
 import { Language, fill, submission, textsOf } from '@tequio/platform/web';
 import { type Capacity, capacities } from '@tequio/secretariat/domain';
-import { type InviteToSeatRequest, type MemberSeat, type OrganisationRow, secretariatTexts } from '@tequio/secretariat/wire';
+import { type InviteToSeatRequest, type MemberSeat, type NameBefore, type OrganisationRow, secretariatTexts } from '@tequio/secretariat/wire';
 import { SecretariatClient } from '../secretariat-client';
 import { AppointmentLine } from './appointment-line';
+import { SuccessionForm } from './succession-form';
 
-/** One seat: its two places, and what the facilitator may do with it. */
+/** One seat: its institution and two places, and what may be done with it. */
 @Component({
   selector: 'tq-seat-line',
-  imports: [AppointmentLine, FormField, GrowWithText, StatusMark, WhatWentWrong],
+  imports: [AppointmentLine, FormField, GrowWithText, StatusMark, SuccessionForm, WhatWentWrong],
   templateUrl: './seat-line.html',
   host: { class: 'stack' },
 })
@@ -20,6 +21,9 @@ export class SeatLine {
   readonly seat = input.required<MemberSeat>();
   readonly organisations = input.required<readonly OrganisationRow[]>();
   readonly mayChange = input.required<boolean>();
+  readonly mayEndSeat = input.required<boolean>();
+  /** Institutions are the administrator's. */
+  readonly maySucceed = input.required<boolean>();
   /** What was done, in words. */
   readonly changed = output<string>();
 
@@ -30,10 +34,15 @@ export class SeatLine {
   protected readonly language = inject(Language);
   private readonly client = inject(SecretariatClient);
 
-  protected readonly opened = signal<'invite' | 'vacancy' | null>(null);
+  protected readonly opened = signal<'invite' | 'vacancy' | 'end' | null>(null);
   /** For a seat that belongs to no institution yet. */
   protected readonly organisationId = signal('');
   protected readonly freePlaces = computed(() => capacities.filter((capacity) => this.seat()[capacity] === null));
+  /** Most seats are called as their institution is: then once is enough. */
+  protected readonly heldBy = computed(() => {
+    const { organisationName, label } = this.seat();
+    return organisationName === null || label.startsWith(organisationName) ? '' : fill(this.texts.heldBy, { name: organisationName });
+  });
   protected readonly inviteFields = ['email', 'capacity', 'organisationId'];
 
   protected readonly inviting = submission(
@@ -47,8 +56,12 @@ export class SeatLine {
       this.changed.emit(this.texts.vacancySaved);
     },
   );
+  protected readonly ending = submission(
+    (reason: string) => this.client.endSeat(this.secretariatId(), this.seat().id, reason),
+    () => this.changed.emit(this.texts.seatEnded),
+  );
 
-  protected open(what: 'invite' | 'vacancy'): void {
+  protected open(what: 'invite' | 'vacancy' | 'end'): void {
     this.opened.update((opened) => (opened === what ? null : what));
   }
 
@@ -58,6 +71,19 @@ export class SeatLine {
 
   protected noteErrors(): string[] {
     return this.recording.refusalsAt('note').map((reason) => reason.text);
+  }
+
+  protected endErrors(): string[] {
+    return this.ending.refusalsAt('reason').map((reason) => reason.text);
+  }
+
+  protected beforeText({ kind, name, until }: NameBefore): string {
+    return fill(this.texts.before[kind], { name, date: until === null ? '—' : this.language.date(until) });
+  }
+
+  protected endSeat(event: Event, reason: string): void {
+    event.preventDefault();
+    void this.ending.run(reason);
   }
 
   protected async invite(event: Event, email: string, capacity: string): Promise<void> {
