@@ -37,6 +37,14 @@ export function referenceServer(databaseUrl) {
     return session ?? refuse(401);
   }
 
+  /** A change, by somebody who still is what he was when the request came in. */
+  const change = (session, body) =>
+    inTransaction(async (run) => {
+      const [now] = await run(statements.stillStands, [session.accountId, new Date().toISOString()]);
+      if (!session.memberships.every((was) => now.memberships.some((is) => is.seatId === was.seatId && is.secretariatId === was.secretariatId))) return refuse(409);
+      return body(run);
+    });
+
   const membershipIn = (session, secretariatId) => session.memberships.find((membership) => membership.secretariatId === secretariatId) ?? refuse(404);
 
   async function record(run, { session, secretariatId, action, kind, id, before, after, event, eventSubject, payload, now }) {
@@ -100,7 +108,7 @@ export function referenceServer(databaseUrl) {
     ['POST', /^\/api\/v1\/threads\/([\w-]+)\/comments$/, async (request, _, threadId) => {
       const session = await sessionOf(request);
       const { body } = await bodyOf(request);
-      return inTransaction(async (run) => {
+      return change(session, async (run) => {
         const [thread] = await run(statements.lockThread, [threadId]);
         if (!thread || thread.resolvedAt) return refuse(404);
         const [place] = await run(statements.place, [thread.subjectId]);
@@ -115,7 +123,7 @@ export function referenceServer(databaseUrl) {
     ['POST', /^\/api\/v1\/cycles\/([\w-]+)\/approval\/stances$/, async (request, _, cycleId) => {
       const session = await sessionOf(request);
       const { versionHash, kind } = await bodyOf(request);
-      return inTransaction(async (run) => {
+      return change(session, async (run) => {
         const [ballot] = await run(statements.holdBallot, [cycleId]);
         if (!ballot || ballot.phase !== 'deciding' || ballot.versionHash !== versionHash) return refuse(409);
         const { seatId, sectorCode, capacity } = membershipIn(session, ballot.secretariatId);
@@ -130,7 +138,7 @@ export function referenceServer(databaseUrl) {
     }],
     ['DELETE', /^\/api\/v1\/stances\/([\w-]+)$/, async (request, _, id) => {
       const session = await sessionOf(request);
-      return inTransaction(async (run) => {
+      return change(session, async (run) => {
         const [stance] = await run(statements.holdStance, [id]);
         if (!stance || stance.withdrawnBecause !== null) return refuse(409);
         if (membershipIn(session, stance.secretariatId).seatId !== stance.seatId) return refuse(403);

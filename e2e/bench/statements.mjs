@@ -27,21 +27,28 @@ function sqlBeginning(file, beginning, given = {}) {
 
 const inForce = (of) => `(${of}.valid_from IS NULL OR ${of}.valid_from <= $2::timestamptz) AND (${of}.valid_to IS NULL OR $2::timestamptz < ${of}.valid_to)`;
 
+// Put together in two areas (identity asks, secretariat adds the memberships), so it is repeated here
+const memberships = (appointments) => `
+  SELECT coalesce(json_agg(json_build_object(
+      'secretariatId', held.secretariat_id, 'role', coalesce(held.role, held_sector.role),
+      'organisationId', coalesce(held.organisation_id, held_seat.organisation_id), 'seatId', held.seat_id,
+      'sectorCode', held_sector.code, 'capacity', held.capacity)), '[]'::json)
+  FROM ${appointments} held LEFT JOIN seat held_seat ON held_seat.id = held.seat_id LEFT JOIN sector held_sector ON held_sector.id = held_seat.sector_id
+  WHERE held.account_id = account.id AND ${inForce('held')} AND (held_seat.id IS NULL OR ${inForce('held_seat')})`;
+const appointmentsOf = `SELECT * FROM appointment one WHERE one.account_id = account.id AND ${inForce('one')}`;
+
 const { searchStatement } = await importBundled('libs/observatory/api/queries/search-statement.ts');
 
 export const statements = {
-  // Put together in two areas (identity asks, secretariat adds the memberships), so it is repeated here
   session: `
     SELECT session.id AS "sessionId", session.last_seen_at < now() - interval '60 seconds' AS "wasUsedLongAgo", account.id AS "accountId",
            account.is_administrator AS "isAdministrator", account.is_national_observer AS "isNationalObserver",
-           (SELECT coalesce(json_agg(json_build_object(
-               'secretariatId', held.secretariat_id, 'role', coalesce(held.role, held_sector.role),
-               'organisationId', coalesce(held.organisation_id, held_seat.organisation_id), 'seatId', held.seat_id,
-               'sectorCode', held_sector.code, 'capacity', held.capacity)), '[]'::json)
-            FROM appointment held LEFT JOIN seat held_seat ON held_seat.id = held.seat_id LEFT JOIN sector held_sector ON held_sector.id = held_seat.sector_id
-            WHERE held.account_id = account.id AND ${inForce('held')} AND (held_seat.id IS NULL OR ${inForce('held_seat')})) AS memberships
+           (${memberships('appointment')}) AS memberships
     FROM session JOIN account ON account.id = session.account_id
     WHERE session.token_hash = $1 AND session.ends_at > now() AND session.last_seen_at > now() - interval '8 hours' AND account.disabled_at IS NULL`,
+  stillStands: `
+    SELECT (${memberships(`(SELECT * FROM (${appointmentsOf} AND one.seat_id IS NOT NULL FOR SHARE) seats UNION ALL ${appointmentsOf} AND one.seat_id IS NULL)`)}) AS memberships
+    FROM account WHERE id = $1 AND disabled_at IS NULL`,
   // The product puts this one together from the filters that are given
   list: `
     SELECT json_build_object(

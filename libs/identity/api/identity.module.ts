@@ -35,6 +35,7 @@ import { PasswordStrategy } from './sessions/password-sign-in';
 import { SessionActor } from './sessions/session-actor';
 import { SessionCookie } from './sessions/session-cookie';
 import { SessionStore } from './sessions/session-store';
+import { StandingOfAccounts } from './sessions/standing-of-accounts';
 
 const commands = [
   AcceptInvitation,
@@ -51,7 +52,7 @@ const commands = [
   SignOut,
 ];
 const queries = [ListAccounts, ListInvitations, ReadInvitation, ReadOwnAccount, ReadSession];
-const sessions = [ActorSeats, CheckCredentials, PasswordHashing, PasswordMail, PasswordStrategy, SessionActor, SessionCookie, SessionStore];
+const sessions = [ActorSeats, CheckCredentials, PasswordHashing, PasswordMail, PasswordStrategy, SessionActor, SessionCookie, SessionStore, StandingOfAccounts];
 
 @Global()
 @Module({

@@ -1,4 +1,5 @@
 export * from './clock/demonstration-clock';
+export * from './database/actor-standing';
 export * from './database/columns';
 export * from './database/database-failure';
 export * from './database/entity-class';

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { ClockController } from './clock/clock.controller';
 import { DemonstrationClock } from './clock/demonstration-clock';
+import { ActorStanding } from './database/actor-standing';
 import type { EntityClass } from './database/entity-class';
 import { openDatabase, poolOf } from './database/open-database';
 import { Sql } from './database/sql';
@@ -52,7 +53,7 @@ export class PlatformModule implements OnApplicationBootstrap, OnApplicationShut
 
   static forRoot(options: PlatformOptions): DynamicModule {
     const { settings, logger } = options;
-    const shared = [TransactionRunner, Sql, RefusalTexts, CsrfTokens, OutboxHandlers, Mail, StoredFiles, Throttle, FailureLog, RouteTable, ProblemWriter, OriginRule];
+    const shared = [TransactionRunner, ActorStanding, Sql, RefusalTexts, CsrfTokens, OutboxHandlers, Mail, StoredFiles, Throttle, FailureLog, RouteTable, ProblemWriter, OriginRule];
     const values = [
       { provide: PLATFORM_SETTINGS, useValue: settings },
       { provide: LOGGER, useValue: logger },

@@ -2,6 +2,12 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ActorSeats, type SeatsSource } from '@tequio/identity/api';
 import { inForce } from './persistence/seats-in-force';
 
+const memberships = `
+  SELECT coalesce(json_agg(json_build_object(
+           'secretariatId', held.secretariat_id, 'role', coalesce(held.role, held_sector.role),
+           'organisationId', coalesce(held.organisation_id, held_seat.organisation_id), 'seatId', held.seat_id,
+           'sectorCode', held_sector.code, 'capacity', held.capacity)), '[]'::json)`;
+
 /** Tells identity what somebody is where, as a part of its own statement. */
 @Injectable()
 export class SeatsOfActors implements SeatsSource, OnModuleInit {
@@ -12,12 +18,13 @@ export class SeatsOfActors implements SeatsSource, OnModuleInit {
   }
 
   membershipsSql(account: string, at: string): string {
-    return `
-      SELECT coalesce(json_agg(json_build_object(
-               'secretariatId', held.secretariat_id, 'role', coalesce(held.role, held_sector.role),
-               'organisationId', coalesce(held.organisation_id, held_seat.organisation_id), 'seatId', held.seat_id,
-               'sectorCode', held_sector.code, 'capacity', held.capacity)), '[]'::json)
-      ${this.heldNow(account, at)}`;
+    return `${memberships} ${this.heldNow(account, at)}`;
+  }
+
+  heldMembershipsSql(account: string, at: string): string {
+    const ofAccount = `SELECT * FROM appointment one WHERE one.account_id = ${account} AND ${inForce('one', at)}`;
+    // Only a seat is held: two facilitators who send each other away would wait for one another, and a role votes on nothing
+    return `${memberships} ${this.heldNow(account, at, '', `(SELECT * FROM (${ofAccount} AND one.seat_id IS NOT NULL FOR SHARE) seats UNION ALL ${ofAccount} AND one.seat_id IS NULL)`)}`;
   }
 
   namedMembershipsSql(account: string, at: string): string {
@@ -34,9 +41,9 @@ export class SeatsOfActors implements SeatsSource, OnModuleInit {
   }
 
   /** Nothing for those who stand outside, whatever they held before they were made administrator or observer (product §1). */
-  private heldNow(account: string, at: string, joins = ''): string {
+  private heldNow(account: string, at: string, joins = '', appointments = 'appointment'): string {
     return `
-      FROM appointment held
+      FROM ${appointments} held
       JOIN account holder ON holder.id = held.account_id AND NOT holder.is_administrator AND NOT holder.is_national_observer
       LEFT JOIN seat held_seat ON held_seat.id = held.seat_id
       LEFT JOIN sector held_sector ON held_sector.id = held_seat.sector_id

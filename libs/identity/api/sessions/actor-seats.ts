@@ -8,6 +8,8 @@ import { Injectable } from '@nestjs/common';
 export interface SeatsSource {
   /** As `Membership` of the kernel. */
   membershipsSql(account: string, at: string): string;
+  /** The same, with the seats of it held by the transaction: nobody is sent away from them until it is over. */
+  heldMembershipsSql(account: string, at: string): string;
   /** As `SessionMembership` of the wire, with the names to show. */
   namedMembershipsSql(account: string, at: string): string;
 }
@@ -15,6 +17,7 @@ export interface SeatsSource {
 /** Nobody is a member of anything until the seats are known. It speaks of the moment all the same, so that the parameter is used. */
 const noSeats: SeatsSource = {
   membershipsSql: (_account, at) => `SELECT '[]'::json WHERE ${at} IS NOT NULL`,
+  heldMembershipsSql: (_account, at) => `SELECT '[]'::json WHERE ${at} IS NOT NULL`,
   namedMembershipsSql: (_account, at) => `SELECT '[]'::json WHERE ${at} IS NOT NULL`,
 };
 
@@ -29,6 +32,10 @@ export class ActorSeats implements SeatsSource {
 
   membershipsSql(account: string, at: string): string {
     return this.source.membershipsSql(account, at);
+  }
+
+  heldMembershipsSql(account: string, at: string): string {
+    return this.source.heldMembershipsSql(account, at);
   }
 
   namedMembershipsSql(account: string, at: string): string {

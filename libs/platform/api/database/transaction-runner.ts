@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, type Clock, type Decision, type Ids, type Sha256, system } from '@tequio/kernel';
+import { type Actor, type Clock, type Decision, type Ids, type Sha256, refusal, system } from '@tequio/kernel';
 import type { ClientBase } from 'pg';
 import { DataSource } from 'typeorm';
 import { RefusedError } from '../http/refused-error';
 import { JournalWriter } from '../journal/journal-writer';
 import { OutboxWriter } from '../outbox/outbox-writer';
 import { CLOCK, IDS, SHA256 } from '../tokens';
+import { ActorStanding } from './actor-standing';
 import { isLostRace } from './database-failure';
 import { RunningTransaction } from './running-transaction';
 import type { Tx } from './transaction';
@@ -23,18 +24,21 @@ export class TransactionRunner {
     @Inject(IDS) ids: Ids,
     @Inject(SHA256) private readonly sha256: Sha256,
     private readonly outbox: OutboxWriter,
+    private readonly standing: ActorStanding,
   ) {
     this.journal = new JournalWriter(ids);
   }
 
   /**
-   * Runs the change and gives its value.
+   * Runs the change and gives its value. The rules speak of the actor as the request knew him: whoever lost a seat or a
+   * role since then, say while he waited for a row, changes nothing.
    * @param action names the journal entries, `commitment.version-frozen`
    * @throws RefusedError with every reason when the decision is against it; nothing is kept then
    */
   async run<T>(actor: Actor, action: string, body: (tx: Tx) => Promise<Decision<T>>): Promise<T> {
     return this.withRetries(() =>
       this.inTransaction(actor, async (tx) => {
+        if (!(await this.standing.stillStands(tx, actor))) throw new RefusedError([refusal('conflict', 'platform.standing-changed')]);
         const decision = await body(tx);
         if (!decision.allowed) throw new RefusedError(decision.reasons);
         await this.outbox.write(tx, tx.events);

@@ -21,6 +21,7 @@ export const en: SameTexts<typeof es> = {
     'platform.shutting-down': 'The system is stopping. Try again in some seconds.',
     'platform.busy-try-again': 'Others changed the same thing at once. Try again.',
     'platform.done-at-once': 'Somebody did the same at the same moment. Reload and see how it stands.',
+    'platform.standing-changed': 'Your seat or role has just changed and nothing was saved. Load the page again to see what you can do now.',
     'platform.something-broke': 'Something failed on our side. If you report it, name the number {id}.',
     'platform.fields-not-valid': 'There are fields to correct.',
     'platform.field-required': 'This is missing.',

@@ -18,6 +18,7 @@ export const es = {
     'platform.shutting-down': 'El sistema se está deteniendo. Intente en unos segundos.',
     'platform.busy-try-again': 'Otras personas cambiaron lo mismo a la vez. Intente de nuevo.',
     'platform.done-at-once': 'Alguien hizo lo mismo en el mismo momento. Recargue y vea cómo quedó.',
+    'platform.standing-changed': 'Su asiento o su papel acaba de cambiar y nada se guardó. Recargue y vea qué puede hacer ahora.',
     'platform.something-broke': 'Algo falló de nuestro lado. Si lo reporta, mencione el número {id}.',
     'platform.fields-not-valid': 'Hay campos por corregir.',
     'platform.field-required': 'Falta este dato.',

@@ -4,7 +4,6 @@ import { TransactionRunner } from '@tequio/platform/api';
 import { may, mayEndAppointment } from '@tequio/secretariat/domain';
 import { AppointmentEntity } from '../persistence/appointment.entity';
 import { inForce } from '../persistence/seats-in-force';
-import { SecretariatEntity } from '../persistence/secretariat.entity';
 
 /** Somebody leaves a seat or a role from now on; what he did stays his. */
 @Injectable()
@@ -15,8 +14,8 @@ export class EndAppointment {
     return this.transactions.run(actor, 'appointment.ended', async (tx) => {
       const allowed = may(actor, 'secretariat.end-appointment', { secretariatId });
       if (!allowed.allowed) return allowed;
-      // The secretariat first, so that two facilitators cannot end each other and leave nobody
-      await tx.lockForChange(SecretariatEntity, { id: secretariatId });
+      // The secretariat first, so that two facilitators cannot end each other and leave nobody; who votes meanwhile only refers to it and need not wait
+      await tx.query('SELECT id FROM secretariat WHERE id = $1 FOR NO KEY UPDATE', [secretariatId]);
       const appointment = await tx.lockForChange(AppointmentEntity, { id: appointmentId, secretariatId });
       if (!appointment) return refuseWith('not-found', 'secretariat.appointment-not-found');
       if (appointment.seatId !== null) await tx.query('SELECT id FROM seat WHERE id = $1 FOR UPDATE', [appointment.seatId]);
