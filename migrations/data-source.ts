@@ -9,6 +9,16 @@ export function migrationDataSource(url: string): DataSource {
 // "migrations" as a number of its own, so that nothing else waits for this lock by accident
 const migrationLock = 7_305_218_001;
 
+/** Back to a database without a table, the way the migrations came. The caller answers for what is lost with them. */
+export async function undoEverything(url: string): Promise<void> {
+  const dataSource = await migrationDataSource(url).initialize();
+  try {
+    while ((await dataSource.query<{ id: number }[]>('SELECT id FROM migrations LIMIT 1')).length > 0) await dataSource.undoLastMigration({ transaction: 'each' });
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
 /**
  * Brings the tables up to date. Of several processes that start together one migrates and the others wait,
  * then find nothing left to do.

@@ -2,7 +2,7 @@ import { openDatabase, platformEntities } from '@tequio/platform/api';
 import { emptyTestDatabase, type TestDatabase } from '@tequio/platform/api/testing';
 import type { DataSource } from 'typeorm';
 import { areaEntities } from '../apps/api/app.module';
-import { migrate, migrationDataSource } from './data-source';
+import { migrate, migrationDataSource, undoEverything } from './data-source';
 import { migrations } from './index';
 
 describe('the migrations', () => {
@@ -44,9 +44,7 @@ describe('the migrations', () => {
     expect(await migrate(database.url)).toHaveLength(migrations.length);
     expect(await drift()).toEqual([]);
 
-    await withMigrations(async (dataSource) => {
-      for (const _migration of migrations) await dataSource.undoLastMigration({ transaction: 'each' });
-    });
+    await undoEverything(database.url);
     expect(await leftBehind()).toEqual([]);
 
     await migrate(database.url);

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { join } from 'node:path';
 import { createLogger, readSettings } from '@tequio/platform/api';
 import { type Application, createApplication } from './application';
+import { beginAgainAfterInterruption, turnToLoad } from './demonstration/begin-again';
 import { type DemonstrationAccount, loadAll } from './loading';
 import { servePages } from './pages';
 import { addressFor, platformSettings } from './platform-settings';
@@ -29,16 +30,23 @@ async function start(): Promise<void> {
   if (ending) return;
 
   let hasPages = false;
+  let accounts: readonly DemonstrationAccount[] = [];
   const logger = createLogger(settings.production ? 'info' : 'warn');
-  application = await createApplication({ settings: platformSettings(settings, database.url, address.url), logger }, async (built) => {
-    hasPages = await servePages(built, settings.projectRoot, address.url);
-  });
-  const accounts = await loadAll({
-    app: application.app,
-    dataFolder: join(settings.projectRoot, 'data'),
-    demonstration: settings.demo,
-    say,
-  });
+  const turn = await turnToLoad(database.url);
+  try {
+    if (settings.demo) await beginAgainAfterInterruption(database.url, say);
+    application = await createApplication({ settings: platformSettings(settings, database.url, address.url), logger }, async (built) => {
+      hasPages = await servePages(built, settings.projectRoot, address.url);
+    });
+    accounts = await loadAll({
+      app: application.app,
+      dataFolder: join(settings.projectRoot, 'data'),
+      demonstration: settings.demo,
+      say,
+    });
+  } finally {
+    await turn.end();
+  }
   if (ending) return;
   await application.app.listen({ host: address.host, port: address.port });
   welcome(address.url, hasPages, accounts);
