@@ -29,6 +29,7 @@ import { ReadSession } from './queries/read-session';
 import { SessionController } from './session.controller';
 import { ActorSeats } from './sessions/actor-seats';
 import { CheckCredentials } from './sessions/check-credentials';
+import { KnownDevice } from './sessions/known-device';
 import { PasswordHashing } from './sessions/password-hashing';
 import { PasswordMail } from './sessions/password-mail';
 import { PasswordStrategy } from './sessions/password-sign-in';
@@ -52,7 +53,7 @@ const commands = [
   SignOut,
 ];
 const queries = [ListAccounts, ListInvitations, ReadInvitation, ReadOwnAccount, ReadSession];
-const sessions = [ActorSeats, CheckCredentials, PasswordHashing, PasswordMail, PasswordStrategy, SessionActor, SessionCookie, SessionStore, StandingOfAccounts];
+const sessions = [ActorSeats, CheckCredentials, KnownDevice, PasswordHashing, PasswordMail, PasswordStrategy, SessionActor, SessionCookie, SessionStore, StandingOfAccounts];
 
 @Global()
 @Module({

@@ -11,6 +11,7 @@ import { SignIn } from './commands/sign-in';
 import { SignOut } from './commands/sign-out';
 import { ReadSession } from './queries/read-session';
 import { NewPasswordBody, PasswordResetBody, SignInBody } from './requests/session-requests';
+import { KnownDevice } from './sessions/known-device';
 import { PasswordGuard, type SignedInAccount } from './sessions/password-sign-in';
 import { SessionCookie } from './sessions/session-cookie';
 
@@ -25,6 +26,7 @@ export class SessionController {
     private readonly requestReset: RequestPasswordReset,
     private readonly resetPassword: ResetPassword,
     private readonly cookie: SessionCookie,
+    private readonly devices: KnownDevice,
   ) {}
 
   @Get('session')
@@ -41,11 +43,12 @@ export class SessionController {
   async begin(
     @Req() request: FastifyRequest & { readonly user?: SignedInAccount },
     @Res({ passthrough: true }) reply: FastifyReply,
-    @Body() _credentials: SignInBody,
+    @Body() { email }: SignInBody,
   ): Promise<SessionAnswer> {
     if (!request.user) throw new EdgeRefusal(401, 'identity.wrong-credentials');
     const secret = await this.signIn.execute(request.user.accountId, this.cookie.read(request));
     this.cookie.write(reply, secret);
+    this.devices.remember(reply, email);
     return this.readSession.execute(secret);
   }
 

@@ -94,6 +94,57 @@ describe('Signing in', () => {
     expect(answer.body.detail).toMatch(/^Too many attempts/);
   });
 
+  describe('whose password others try', () => {
+    const from = (address: string, cookie?: string) => test.stranger.with({ 'x-forwarded-for': address, ...(cookie ? { cookie } : {}) });
+    const tryFrom = (address: string, email: string, typed: string, cookie?: string) => from(address, cookie).post('/api/v1/session', { email, password: typed });
+    const guess = async (email: string, address: string, times = 10, cookie?: string) => {
+      let last: TestAnswer | undefined;
+      for (let attempt = 0; attempt < times; attempt += 1) last = await tryFrom(address, email, 'otra contraseña larga', cookie);
+      return last?.status;
+    };
+    const deviceOf = (answer: TestAnswer) => /tequio_device=[^;]+/.exec(String(answer.headers['set-cookie']))?.[0] ?? '';
+
+    it('is not shut out by whoever guesses from one place', async () => {
+      const { email } = await somebody();
+      expect(await guess(email, '10.9.0.1', 11)).toBe(429);
+      expect((await tryFrom('10.9.0.2', email, password)).status).toBe(200);
+    });
+
+    it('is not shut out by whoever takes another address of the same /64 for each guess', async () => {
+      const { email } = await somebody();
+      for (let nth = 1; nth <= 10; nth += 1) await guess(email, `2001:db8:7:7::${nth}`, 1);
+      expect((await tryFrom('2001:db8:7:7:ffff::1', email, password)).status).toBe(429);
+      expect((await tryFrom('2001:db8:7:8::1', email, password)).status).toBe(200);
+    });
+
+    it('still comes in where he came in before, when many places together have used up what strangers may try', async () => {
+      const [owner, other] = [await somebody(), await somebody()];
+      const device = deviceOf(await tryFrom('10.9.1.1', owner.email, password));
+      const othersDevice = deviceOf(await tryFrom('10.9.1.2', other.email, password));
+      for (let place = 1; place <= 5; place += 1) expect(await guess(owner.email, `10.9.2.${place}`)).toBe(401);
+      expect((await tryFrom('10.9.1.3', owner.email, password)).status).toBe(429);
+      expect((await tryFrom('10.9.1.3', owner.email, password, othersDevice)).status).toBe(429);
+      expect((await tryFrom('10.9.1.3', owner.email, password, `${device}x`)).status).toBe(429);
+      expect((await tryFrom('10.9.1.3', owner.email, password, device)).status).toBe(200);
+    });
+
+    it('has no more attempts on a device that knows him than elsewhere', async () => {
+      const { email } = await somebody();
+      const device = deviceOf(await tryFrom('10.9.3.1', email, password));
+      expect(await guess(email, '10.9.3.1', 10, device)).toBe(401);
+      expect((await tryFrom('10.9.3.9', email, password, device)).status).toBe(429);
+    });
+
+    it('cannot be told from somebody without an account', async () => {
+      const codes = async (email: string, network: string) => {
+        const answers: number[] = [];
+        for (let place = 1; place <= 6; place += 1) answers.push((await guess(email, `${network}.${place}`)) ?? 0);
+        return answers;
+      };
+      expect(await codes('nadie-por-aqui@ejemplo.mx', '10.9.4')).toEqual(await codes((await somebody()).email, '10.9.5'));
+    });
+  });
+
   it('forgets the failures once it succeeds', async () => {
     const { email } = await somebody();
     for (let round = 0; round < 3; round += 1) {

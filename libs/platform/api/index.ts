@@ -39,6 +39,7 @@ export * from './platform-settings';
 export * from './platform.module';
 export * from './settings';
 export * from './sha-256';
+export * from './throttle/network-of-address';
 export * from './throttle/throttle';
 export * from './tokens';
 export * from './uuid-v7';

@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Language } from '@tequio/kernel';
-import { CurrentLanguage, EdgeRefusal, Public, Throttle, notFound, orRefuse } from '@tequio/platform/api';
+import { CurrentLanguage, EdgeRefusal, Public, Throttle, networkOf, notFound, orRefuse } from '@tequio/platform/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isSha256 } from '@tequio/kernel';
 import { type Verification, publicationPaths } from '@tequio/publication/wire';
@@ -22,7 +22,7 @@ export class VerificationsController {
   @HttpCode(200)
   @Public()
   async verify(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @CurrentLanguage() language: Language): Promise<Verification | undefined> {
-    const { allowed, retryAfterSeconds } = await this.throttle.hit(`verify:${request.ip}`, filesInTenMinutes, 600);
+    const { allowed, retryAfterSeconds } = await this.throttle.hit(`verify:${networkOf(request.ip)}`, filesInTenMinutes, 600);
     if (!allowed) throw EdgeRefusal.tooMany('platform.too-many-attempts', retryAfterSeconds);
     const offered = await offeredText(request);
     if (!isFromPlainForm(request)) return this.verifyFile.ofText(orRefuse(offered).text, language);

@@ -88,7 +88,7 @@ export class AcceptInvitation {
 
   private async knownByPassword(email: string, request: AcceptInvitationRequest, browser: Browser): Promise<Accepting> {
     if (!request.password) return orRefuse(refuseWith('invalid', 'identity.password-missing', { at: 'password' }));
-    const account = await this.credentials.check(email, request.password, browser.address);
+    const account = await this.credentials.check(email, request.password, { address: browser.address, device: null });
     if (!account) return orRefuse(refuseWith('invalid', 'identity.password-wrong', { at: 'password' }));
     return { kind: 'known', accountId: account.accountId };
   }

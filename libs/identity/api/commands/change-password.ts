@@ -26,7 +26,8 @@ export class ChangePassword {
     const accountId = accountIdOf(actor) ?? '';
     const owner = await this.sql.one<{ email: string; name: string }>('SELECT email, name FROM account WHERE id = $1', [accountId]);
     if (!owner) return orRefuse(refuseWith('not-found', 'identity.account-not-found'));
-    const known = await this.credentials.check(owner.email, request.currentPassword, session.address);
+    // Whoever is in has attempts of his own: those who guess at the door do not use them up
+    const known = await this.credentials.check(owner.email, request.currentPassword, { address: session.address, device: 'signed in' });
     if (known?.accountId !== accountId) orRefuse(refuseWith('invalid', 'identity.password-wrong', { at: 'currentPassword' }));
     const password = orRefuse(passwordFor(owner, request.newPassword, 'newPassword'));
     const passwordHash = await this.hashing.hash(password);

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { mailAddress, passwordResetHours } from '@tequio/identity/domain';
 import { type Ids, type Language, allow, anonymous } from '@tequio/kernel';
-import { EdgeRefusal, IDS, OutboxHandlers, Sql, Throttle, TransactionRunner, type Tx } from '@tequio/platform/api';
+import { EdgeRefusal, IDS, OutboxHandlers, Sql, Throttle, TransactionRunner, type Tx, networkOf } from '@tequio/platform/api';
 import { PasswordMail } from '../sessions/password-mail';
 import { newToken } from '../sessions/tokens';
 
@@ -38,7 +38,7 @@ export class RequestPasswordReset implements OnModuleInit {
 
   async execute(email: string, address: string): Promise<void> {
     const mailbox = mailAddress(email);
-    await this.count(`password-reset:address:${address}`, requestsPerAddress);
+    await this.count(`password-reset:address:${networkOf(address)}`, requestsPerAddress);
     await this.count(`password-reset:mailbox:${mailbox}`, requestsPerMailbox);
     const account = await this.sql.one<{ id: string }>('SELECT id FROM account WHERE email = $1 AND disabled_at IS NULL', [mailbox]);
     const accountId = account?.id ?? null;

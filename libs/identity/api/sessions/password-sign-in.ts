@@ -4,6 +4,7 @@ import { EdgeRefusal } from '@tequio/platform/api';
 import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-local';
 import { CheckCredentials } from './check-credentials';
+import { KnownDevice } from './known-device';
 
 export interface SignedInAccount {
   readonly accountId: string;
@@ -12,12 +13,15 @@ export interface SignedInAccount {
 /** Passport asks here whether mail address and password are those of an account. */
 @Injectable()
 export class PasswordStrategy extends PassportStrategy(Strategy, 'local') {
-  constructor(private readonly credentials: CheckCredentials) {
+  constructor(
+    private readonly credentials: CheckCredentials,
+    private readonly devices: KnownDevice,
+  ) {
     super({ usernameField: 'email', passwordField: 'password', session: false, passReqToCallback: true });
   }
 
   async validate(request: FastifyRequest, email: string, password: string): Promise<SignedInAccount | false> {
-    return (await this.credentials.check(email, password, request.ip)) ?? false;
+    return (await this.credentials.check(email, password, { address: request.ip, device: this.devices.of(request, email) })) ?? false;
   }
 }
 

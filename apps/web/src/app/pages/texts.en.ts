@@ -49,7 +49,7 @@ export const en: SameTexts<typeof es> = {
       {
         title: 'Cookies and browser storage',
         paragraphs: [
-          'There is one cookie for the session of those who sign in and one that remembers whether you prefer the light or the dark theme. Texts that you have not sent are kept in your own browser so that they are not lost, and are erased once sent.',
+          'There is one cookie for the session of those who sign in, one by which this browser is known to have signed in before, so that others who guess a password do not shut its owner out, and one that remembers whether you prefer the light or the dark theme. Texts that you have not sent are kept in your own browser so that they are not lost, and are erased once sent.',
         ],
       },
       {

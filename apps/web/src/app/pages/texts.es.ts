@@ -46,7 +46,7 @@ export const es = {
       {
         title: 'Galletas y memoria del navegador',
         paragraphs: [
-          'Hay una galleta para la sesión de quien entra y otra que recuerda si prefiere el tema claro u oscuro. Los textos que no ha enviado se guardan en su propio navegador para que no se pierdan, y se borran al enviarlos.',
+          'Hay una galleta para la sesión de quien entra, otra por la que se sabe que en este navegador ya se entró antes, para que quien adivine contraseñas no deje fuera a su dueño, y otra que recuerda si prefiere el tema claro u oscuro. Los textos que no ha enviado se guardan en su propio navegador para que no se pierdan, y se borran al enviarlos.',
         ],
       },
       {
