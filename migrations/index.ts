@@ -14,6 +14,7 @@ import { Renewal1545000014000 } from './1545000014000-Renewal';
 import { Observatory1545000015000 } from './1545000015000-Observatory';
 import { ProblemOfPublishedCommitment1545000016000 } from './1545000016000-ProblemOfPublishedCommitment';
 import { SeatsAndInstitutions1545000017000 } from './1545000017000-SeatsAndInstitutions';
+import { LiveDrafts1545000018000 } from './1545000018000-LiveDrafts';
 
 /** In the order in which they run: lower areas first, so that a foreign key always finds its table. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Observatory1545000015000,
   ProblemOfPublishedCommitment1545000016000,
   SeatsAndInstitutions1545000017000,
+  LiveDrafts1545000018000,
 ];

@@ -5,6 +5,7 @@ import { type DraftContent, emptyContent, nextVersion, passagePairs } from '@teq
 import type { ComparedPassageWire } from '@tequio/drafting/wire';
 import { DraftStore } from './document/draft-store';
 import { DraftSubjects } from './draft-subjects';
+import { LiveDrafts } from './live/live-drafts';
 import { Patience, segmentsBetween } from './word-difference';
 
 export interface FrozenVersion {
@@ -39,6 +40,7 @@ export class DraftDirectory {
   constructor(
     private readonly store: DraftStore,
     private readonly subjects: DraftSubjects,
+    private readonly live: LiveDrafts,
     @Inject(IDS) private readonly ids: Ids,
     @Inject(SHA256) private readonly sha256: Sha256,
   ) {}
@@ -49,6 +51,11 @@ export class DraftDirectory {
     const content = { ...emptyContent(shape), ...initial } as DraftContent;
     await this.store.create(tx, subject, place, shape, content);
     return content;
+  }
+
+  /** Every text of the cycle stands still, with all that was typed in it stored: for work that copies or closes them. */
+  whileStill<T>(cycleId: string, work: () => Promise<T>): Promise<T> {
+    return this.live.whileStill((live) => live.cycleId === cycleId, work);
   }
 
   /**

@@ -5,13 +5,20 @@ import type { Tx } from '@tequio/platform/api';
 import { type DraftingAction, type DraftingFacts, may } from '@tequio/drafting/domain';
 import { type DraftSubject, type DraftSubjectOwner, DraftSubjects } from './draft-subjects';
 
-export interface DraftAtHand {
+/** A text with where it stands, whoever asks. */
+export interface DraftInPlace {
   readonly reference: Subject;
   readonly owner: DraftSubjectOwner;
   readonly subject: DraftSubject;
   readonly cycle: CycleInWork;
+  readonly isReopened: boolean;
+}
+
+export interface DraftAtHand extends DraftInPlace {
   readonly facts: DraftingFacts;
 }
+
+const openReopening = `SELECT id FROM text_reopening WHERE subject_kind = $1 AND subject_id = $2 AND closed_at IS NULL`;
 
 /** Gathers what permission asks about a text, in one order of locks: cycle, owner's row, document. */
 @Injectable()
@@ -23,47 +30,46 @@ export class DraftGate {
 
   /** Phase and state stay as they are until the transaction ends. */
   async enter(tx: Tx, action: DraftingAction, kind: string, id: string): Promise<Decision<DraftAtHand>> {
-    const atHand = await this.gather(tx, tx.actor, kind, id, true);
-    if (!atHand) return refuseWith('not-found', 'drafting.no-such-text');
-    const decision = may(tx.actor, action, atHand.facts);
-    return decision.allowed ? allow(atHand) : decision;
+    return this.judge(tx, tx.actor, action, await this.hold(tx, kind, id));
   }
 
   /** For reading: nothing waits, nothing is held. */
   async look(tx: Tx, actor: Actor, action: 'draft.read' | 'version.read', kind: string, id: string): Promise<Decision<DraftAtHand>> {
-    const atHand = await this.gather(tx, actor, kind, id, false);
-    if (!atHand) return refuseWith('not-found', 'drafting.no-such-text');
-    const decision = may(actor, action, atHand.facts);
-    return decision.allowed ? allow(atHand) : decision;
+    return this.judge(tx, actor, action, await this.find(tx, kind, id, false));
   }
 
-  private async gather(tx: Tx, actor: Actor, kind: string, id: string, hold: boolean): Promise<DraftAtHand | null> {
+  /** The text held for a change that several people make together; each is then asked for by `factsFor`. */
+  hold(tx: Tx, kind: string, id: string): Promise<DraftInPlace | null> {
+    return this.find(tx, kind, id, true);
+  }
+
+  async factsFor(tx: Tx, actor: Actor, { owner, reference: { id }, subject, cycle, isReopened }: DraftInPlace): Promise<DraftingFacts> {
+    const subjectRead = await owner.access(tx, actor, id, 'read');
+    return {
+      secretariatId: subject.secretariatId,
+      phase: cycle.phase,
+      openIn: owner.openIn,
+      isReopened,
+      subjectRead,
+      subjectEdit: subjectRead.allowed ? await owner.access(tx, actor, id, 'edit') : subjectRead,
+      subjectFreeze: subjectRead.allowed ? await owner.access(tx, actor, id, 'freeze') : subjectRead,
+    };
+  }
+
+  private async judge(tx: Tx, actor: Actor, action: DraftingAction, found: DraftInPlace | null): Promise<Decision<DraftAtHand>> {
+    if (!found) return refuseWith('not-found', 'drafting.no-such-text');
+    const facts = await this.factsFor(tx, actor, found);
+    const decision = may(actor, action, facts);
+    return decision.allowed ? allow({ ...found, facts }) : decision;
+  }
+
+  private async find(tx: Tx, kind: string, id: string, hold: boolean): Promise<DraftInPlace | null> {
     const owner = this.subjects.ownerOf(kind);
     const subject = await owner.find(tx, id, false);
     if (!subject) return null;
     const cycle = hold ? await this.cycles.lockCycle(tx, subject.cycleId) : await this.cycles.requireCycle(tx, subject.cycleId);
     if (hold) await owner.find(tx, id, true);
-    const subjectRead = await owner.access(tx, actor, id, 'read');
-    const subjectEdit = subjectRead.allowed ? await owner.access(tx, actor, id, 'edit') : subjectRead;
-    const subjectFreeze = subjectRead.allowed ? await owner.access(tx, actor, id, 'freeze') : subjectRead;
-    const [reopening] = await tx.query(
-      `SELECT id FROM text_reopening WHERE subject_kind = $1 AND subject_id = $2 AND closed_at IS NULL`,
-      [kind, id],
-    );
-    return {
-      reference: { kind: owner.kind, id },
-      owner,
-      subject,
-      cycle,
-      facts: {
-        secretariatId: subject.secretariatId,
-        phase: cycle.phase,
-        openIn: owner.openIn,
-        isReopened: reopening !== undefined,
-        subjectRead,
-        subjectEdit,
-        subjectFreeze,
-      },
-    };
+    const [reopening] = await tx.query(openReopening, [kind, id]);
+    return { reference: { kind: owner.kind, id }, owner, subject, cycle, isReopened: reopening !== undefined };
   }
 }

@@ -5,14 +5,20 @@ import { draftingTexts } from '@tequio/drafting/wire';
 import { AddRow } from './commands/add-row';
 import { EditField } from './commands/edit-field';
 import { FreezeVersion } from './commands/freeze-version';
+import { JournalLiveEdits } from './commands/journal-live-edits';
 import { RemoveRow } from './commands/remove-row';
 import { ReopenText } from './commands/reopen-text';
+import { StoreLiveEdits } from './commands/store-live-edits';
 import { DraftStore } from './document/draft-store';
 import { DraftDirectory } from './draft-directory';
 import { DraftGate } from './draft-gate';
 import { DraftListeners } from './draft-listeners';
 import { DraftSubjects } from './draft-subjects';
 import { DraftsController } from './drafts.controller';
+import { DraftAnnouncements } from './live/draft-announcements';
+import { LiveDrafts } from './live/live-drafts';
+import { LiveRightsOf } from './live/live-rights';
+import { LiveSocket } from './live/live-socket';
 import { DraftReading } from './queries/draft-reading';
 import { VersionReading } from './queries/version-reading';
 import { VersionsController } from './versions.controller';
@@ -33,6 +39,12 @@ import { VersionsController } from './versions.controller';
     RemoveRow,
     FreezeVersion,
     ReopenText,
+    DraftAnnouncements,
+    StoreLiveEdits,
+    JournalLiveEdits,
+    LiveDrafts,
+    LiveRightsOf,
+    LiveSocket,
     provideRefusalTexts(draftingTexts),
   ],
   // Commands go out for the demonstration, which is told as people would do it

@@ -1,5 +1,5 @@
 import type { EntityClass } from '@tequio/platform/api';
-import { DocumentSnapshotEntity, DocumentUpdateEntity, FieldAuthorshipEntity, SharedDocumentEntity } from './persistence/shared-document.entity';
+import { DocumentSnapshotEntity, DocumentUpdateEntity, FieldAuthorshipEntity, LetterAuthorshipEntity, SharedDocumentEntity } from './persistence/shared-document.entity';
 import { TextReopeningEntity, TextVersionEntity } from './persistence/text-version.entity';
 
 export { AddRow } from './commands/add-row';
@@ -20,6 +20,7 @@ export const draftingEntities: readonly EntityClass[] = [
   DocumentUpdateEntity,
   DocumentSnapshotEntity,
   FieldAuthorshipEntity,
+  LetterAuthorshipEntity,
   TextVersionEntity,
   TextReopeningEntity,
 ];

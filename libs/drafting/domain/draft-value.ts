@@ -47,10 +47,14 @@ function checkCell(shape: CellShape, value: unknown, at: string): Decision<CellV
   }
 }
 
+/** A lone surrogate is no character: PostgreSQL and canonical JSON refuse it, so it is told early. */
+export function hasBrokenCharacters(text: string): boolean {
+  return !text.isWellFormed() || controlCharacters.test(text.replaceAll('\r', ''));
+}
+
 function checkText(shape: TextShape, value: unknown, at: string): Decision<string> {
   if (typeof value !== 'string') return wrongType(at);
-  // A lone surrogate is no character: PostgreSQL and canonical JSON refuse it, so it is told here.
-  if (!value.isWellFormed() || controlCharacters.test(value.replaceAll('\r', ''))) return refuseWith('invalid', 'drafting.text-has-broken-characters', { at });
+  if (hasBrokenCharacters(value)) return refuseWith('invalid', 'drafting.text-has-broken-characters', { at });
   const text = value.replaceAll('\r\n', '\n').replaceAll('\r', '\n').normalize('NFC');
   if (shape.type === 'line' && text.includes('\n')) return refuseWith('invalid', 'drafting.line-breaks-not-here', { at });
   if (text.length > shape.max) return refuseWith('invalid', 'drafting.text-too-long', { at, params: { max: shape.max, length: text.length } });

@@ -22,6 +22,8 @@ export interface DraftWire {
   readonly kind: SubjectKind;
   readonly id: string;
   readonly shape: DraftShape;
+  /** Counts how often the document was begun again; part of its name on the socket. */
+  readonly generation: number;
   readonly content: DraftContent;
   /** By path; a field nobody touched since the draft began is not there. */
   readonly updatedBy: Readonly<Record<string, WrittenByWire>>;

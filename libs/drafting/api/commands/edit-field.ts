@@ -7,6 +7,7 @@ import { DraftStore } from '../document/draft-store';
 import { readContent, writeValue } from '../document/yjs-layout';
 import { type DraftAtHand, DraftGate } from '../draft-gate';
 import { DraftListeners } from '../draft-listeners';
+import { LiveDrafts, ofSubject } from '../live/live-drafts';
 import { authorsOfDraft } from '../written-by';
 
 /** Writes one field, or one cell of a row, against the value its author saw. */
@@ -17,9 +18,11 @@ export class EditField {
     private readonly gate: DraftGate,
     private readonly store: DraftStore,
     private readonly listeners: DraftListeners,
+    private readonly live: LiveDrafts,
   ) {}
 
-  execute(actor: Actor, kind: string, id: string, path: string, request: EditFieldRequest, language: Language): Promise<EditedWire> {
+  async execute(actor: Actor, kind: string, id: string, path: string, request: EditFieldRequest, language: Language): Promise<EditedWire> {
+    await this.live.settle(ofSubject(kind, id));
     return this.transactions.run(actor, `${kind}.field-edited`, async (tx) => {
       const entered = await this.gate.enter(tx, 'draft.edit', kind, id);
       if (!entered.allowed) return entered;

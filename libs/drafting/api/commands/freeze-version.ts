@@ -6,6 +6,7 @@ import { DraftStore } from '../document/draft-store';
 import { readContent } from '../document/yjs-layout';
 import { DraftDirectory, type FrozenVersion } from '../draft-directory';
 import { DraftGate } from '../draft-gate';
+import { LiveDrafts, ofSubject } from '../live/live-drafts';
 
 /** Copies the text into a numbered version that never changes. The draft stays open where it was. */
 @Injectable()
@@ -15,9 +16,14 @@ export class FreezeVersion {
     private readonly gate: DraftGate,
     private readonly store: DraftStore,
     private readonly directory: DraftDirectory,
+    private readonly live: LiveDrafts,
   ) {}
 
   execute(actor: Actor, kind: string, id: string, { reason }: FreezeVersionRequest): Promise<FrozenVersion> {
+    return this.live.whileStill(ofSubject(kind, id), () => this.freeze(actor, kind, id, reason));
+  }
+
+  private freeze(actor: Actor, kind: string, id: string, reason: string): Promise<FrozenVersion> {
     return this.transactions.run(actor, `${kind}.version-frozen`, async (tx) => {
       const entered = await this.gate.enter(tx, 'version.freeze', kind, id);
       if (!entered.allowed) return entered;

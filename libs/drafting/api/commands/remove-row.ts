@@ -7,6 +7,7 @@ import { DraftStore } from '../document/draft-store';
 import { readContent, removeRow } from '../document/yjs-layout';
 import { DraftGate } from '../draft-gate';
 import { DraftListeners } from '../draft-listeners';
+import { LiveDrafts, ofSubject } from '../live/live-drafts';
 import { authorsOfDraft } from '../written-by';
 
 /** Removes a row as its remover saw it: one that somebody wrote in meanwhile stays. */
@@ -17,9 +18,11 @@ export class RemoveRow {
     private readonly gate: DraftGate,
     private readonly store: DraftStore,
     private readonly listeners: DraftListeners,
+    private readonly live: LiveDrafts,
   ) {}
 
-  execute(actor: Actor, kind: string, id: string, field: string, rowId: string, base: object, language: Language): Promise<EditedWire> {
+  async execute(actor: Actor, kind: string, id: string, field: string, rowId: string, base: object, language: Language): Promise<EditedWire> {
+    await this.live.settle(ofSubject(kind, id));
     return this.transactions.run(actor, `${kind}.row-removed`, async (tx) => {
       const entered = await this.gate.enter(tx, 'draft.edit', kind, id);
       if (!entered.allowed) return entered;

@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Ids, type Sha256, type Subject, accountIdOf, seatOf } from '@tequio/kernel';
+import { type Actor, type Ids, type Sha256, type Subject, accountIdOf, seatOf } from '@tequio/kernel';
 import { IDS, SHA256, type Tx, notFound } from '@tequio/platform/api';
 import * as Y from 'yjs';
 import type { DraftContent, DraftShape } from '@tequio/drafting/domain';
+import { DraftAnnouncements } from '../live/draft-announcements';
+import { lettersIn } from './letters';
 import { newDocument, readContent } from './yjs-layout';
 
 /** How many updates are read one by one before a snapshot spares the next reader that. */
@@ -11,6 +13,7 @@ const updatesPerSnapshot = 100;
 export interface OpenDraft {
   readonly documentId: string;
   readonly secretariatId: string;
+  readonly generation: number;
   readonly doc: Y.Doc;
   lastSeq: number;
   snapshotSeq: number;
@@ -21,14 +24,59 @@ export interface DraftChange {
   readonly editorial: boolean;
 }
 
+/** For whom somebody speaks at the moment he writes. */
+export interface WritingAuthor {
+  readonly accountId: string | null;
+  readonly sectorCode: string | null;
+  readonly organisationId: string | null;
+}
+
+/** What one person wrote of a document since it was last stored. */
+export interface AuthoredUpdate extends DraftChange {
+  readonly author: WritingAuthor;
+  readonly update: Uint8Array;
+}
+
 interface DocumentRow {
   readonly id: string;
   readonly secretariatId: string;
+  readonly generation: number;
   readonly lastSeq: number;
 }
 
 const selectDocument = `
-  SELECT id, secretariat_id AS "secretariatId", last_seq AS "lastSeq" FROM shared_document WHERE subject_kind = $1 AND subject_id = $2`;
+  SELECT id, secretariat_id AS "secretariatId", generation, last_seq AS "lastSeq" FROM shared_document WHERE subject_kind = $1 AND subject_id = $2`;
+
+// One statement however many wrote: the updates in a row, who last wrote in each field, and whose letters they are.
+// A person who types on extends his last range instead of beginning one with every stroke.
+const appendUpdates = `
+  WITH given AS (
+    SELECT * FROM jsonb_to_recordset($4::jsonb) AS u (
+      place int, update text, fields text[], "accountId" uuid, "sectorCode" text, "organisationId" uuid, editorial boolean, letters jsonb)
+  ), noted AS (
+    INSERT INTO document_update (document_id, seq, update, fields, author_account_id, sector_code, organisation_id, editorial, made_at, journaled)
+    SELECT $1, $2 + place, decode(update, 'base64'), fields, "accountId", "sectorCode", "organisationId", editorial, $3, $5 FROM given
+  ), counted AS (
+    UPDATE shared_document SET last_seq = $2 + (SELECT count(*) FROM given) WHERE id = $1
+  ), lettered AS (
+    SELECT "accountId", "sectorCode", "organisationId", l."clientId", l."from", l."to"
+    FROM given, jsonb_to_recordset(letters) AS l ("clientId" bigint, "from" int, "to" int)
+  ), extended AS (
+    UPDATE letter_authorship a SET clock_to = l."to" FROM lettered l
+    WHERE a.document_id = $1 AND a.client_id = l."clientId" AND a.clock_to = l."from" AND a.account_id IS NOT DISTINCT FROM l."accountId"
+      AND a.sector_code IS NOT DISTINCT FROM l."sectorCode" AND a.organisation_id IS NOT DISTINCT FROM l."organisationId"
+    RETURNING l."clientId", l."from"
+  ), begun AS (
+    INSERT INTO letter_authorship (document_id, client_id, clock_from, clock_to, account_id, sector_code, organisation_id)
+    SELECT $1, l."clientId", l."from", l."to", l."accountId", l."sectorCode", l."organisationId" FROM lettered l
+    WHERE NOT EXISTS (SELECT 1 FROM extended e WHERE e."clientId" = l."clientId" AND e."from" = l."from")
+    ON CONFLICT ON CONSTRAINT letter_authorship_pk DO NOTHING
+  )
+  INSERT INTO field_authorship (document_id, path, account_id, sector_code, organisation_id, written_at)
+  SELECT DISTINCT ON (path) $1, path, "accountId", "sectorCode", "organisationId", $3 FROM given, unnest(fields) AS path
+  ORDER BY path, place DESC
+  ON CONFLICT ON CONSTRAINT field_authorship_pk DO UPDATE
+  SET account_id = excluded.account_id, sector_code = excluded.sector_code, organisation_id = excluded.organisation_id, written_at = excluded.written_at`;
 
 /** Shared documents in PostgreSQL: what was there, and what each edit added. */
 @Injectable()
@@ -36,6 +84,7 @@ export class DraftStore {
   constructor(
     @Inject(IDS) private readonly ids: Ids,
     @Inject(SHA256) private readonly sha256: Sha256,
+    private readonly announcements: DraftAnnouncements,
   ) {}
 
   async create(tx: Tx, subject: Subject, place: { secretariatId: string; cycleId: string }, shape: DraftShape, content: DraftContent): Promise<void> {
@@ -44,7 +93,15 @@ export class DraftStore {
       `INSERT INTO shared_document (id, subject_kind, subject_id, secretariat_id, cycle_id, last_seq, created_at) VALUES ($1, $2, $3, $4, $5, 0, $6)`,
       [id, subject.kind, subject.id, place.secretariatId, place.cycleId, tx.now],
     );
-    await this.writeSnapshot(tx, id, 0, newDocument(shape, content));
+    const doc = newDocument(shape, content);
+    await this.writeSnapshot(tx, id, 0, doc);
+    const author = authorOf(tx.actor, place.secretariatId);
+    const letters = lettersIn(Y.encodeStateAsUpdate(doc));
+    await tx.query(
+      `INSERT INTO letter_authorship (document_id, client_id, clock_from, clock_to, account_id, sector_code, organisation_id)
+       SELECT $1, "clientId", "from", "to", $3, $4, $5 FROM jsonb_to_recordset($2::jsonb) AS l ("clientId" bigint, "from" int, "to" int)`,
+      [id, JSON.stringify(letters), author.accountId, author.sectorCode, author.organisationId],
+    );
   }
 
   /** Held until the transaction ends: edits and freezes of one text wait for one another. */
@@ -71,26 +128,33 @@ export class DraftStore {
     draft.doc.off('update', keep);
     if (updates.length === 0) return;
 
-    draft.lastSeq += 1;
-    const seat = seatOf(tx.actor, draft.secretariatId);
-    const author = [accountIdOf(tx.actor), seat?.sectorCode ?? null, seat?.organisationId ?? null];
-    await tx.query(
-      `WITH noted AS (
-         INSERT INTO document_update (document_id, seq, update, fields, author_account_id, sector_code, organisation_id, editorial, made_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-       ), counted AS (
-         UPDATE shared_document SET last_seq = $2 WHERE id = $1
-       )
-       INSERT INTO field_authorship (document_id, path, account_id, sector_code, organisation_id, written_at)
-       SELECT $1, path, $5, $6, $7, $9 FROM unnest($4::text[]) AS path
-       ON CONFLICT ON CONSTRAINT field_authorship_pk DO UPDATE
-       SET account_id = excluded.account_id, sector_code = excluded.sector_code, organisation_id = excluded.organisation_id, written_at = excluded.written_at`,
-      [draft.documentId, draft.lastSeq, Buffer.from(Y.mergeUpdates(updates)), fields, ...author, editorial, tx.now],
-    );
+    const update = Y.mergeUpdates(updates);
+    await this.append(tx, draft, [{ author: authorOf(tx.actor, draft.secretariatId), update, fields, editorial }], true);
+    const { documentId } = draft;
+    tx.afterCommit(() => this.announcements.announce({ documentId, update, fields }));
+  }
+
+  /** What several people wrote, which the document has already. */
+  async append(tx: Tx, draft: OpenDraft, updates: readonly AuthoredUpdate[], journaled: boolean): Promise<void> {
+    const given = updates.map(({ author, update, fields, editorial }, index) => ({
+      ...author,
+      place: index + 1,
+      update: Buffer.from(update).toString('base64'),
+      fields,
+      editorial,
+      letters: lettersIn(update),
+    }));
+    await tx.query(appendUpdates, [draft.documentId, draft.lastSeq, tx.now, JSON.stringify(given), journaled]);
+    draft.lastSeq += updates.length;
     if (draft.lastSeq - draft.snapshotSeq >= updatesPerSnapshot) {
       await this.writeSnapshot(tx, draft.documentId, draft.lastSeq, draft.doc);
       draft.snapshotSeq = draft.lastSeq;
     }
+  }
+
+  /** Whatever somebody holds of the document as it was may no longer be added to it. */
+  async beginNewGeneration(tx: Tx, subject: Subject): Promise<void> {
+    await tx.query(`UPDATE shared_document SET generation = generation + 1 WHERE subject_kind = $1 AND subject_id = $2`, [subject.kind, subject.id]);
   }
 
   async forgetAuthorsOfRow(tx: Tx, draft: OpenDraft, field: string, rowId: string): Promise<void> {
@@ -114,7 +178,7 @@ export class DraftStore {
     });
     // Only now: while reading, Yjs would take an earlier edit of the same person for somebody else under his id.
     if (clientId !== undefined) doc.clientID = clientId;
-    return { documentId: row.id, secretariatId: row.secretariatId, doc, lastSeq: row.lastSeq, snapshotSeq: snapshot.upToSeq };
+    return { documentId: row.id, secretariatId: row.secretariatId, generation: row.generation, doc, lastSeq: row.lastSeq, snapshotSeq: snapshot.upToSeq };
   }
 
   private async writeSnapshot(tx: Tx, documentId: string, seq: number, doc: Y.Doc): Promise<void> {
@@ -129,4 +193,9 @@ export class DraftStore {
   private clientIdOf(tx: Tx): number {
     return Number.parseInt(this.sha256(accountIdOf(tx.actor) ?? 'system').slice(0, 8), 16);
   }
+}
+
+export function authorOf(actor: Actor, secretariatId: string): WritingAuthor {
+  const seat = seatOf(actor, secretariatId);
+  return { accountId: accountIdOf(actor), sectorCode: seat?.sectorCode ?? null, organisationId: seat?.organisationId ?? null };
 }

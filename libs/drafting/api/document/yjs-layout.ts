@@ -8,7 +8,7 @@ import { fillProse, readProse, writeProse } from './prose-blocks';
  * the map `fields` holds a line as Y.Text, prose as Y.XmlFragment of paragraph blocks (what TipTap edits), a choice, number or
  * date as plain JSON, several choices as a map code → true, rows as a map row id → map of cells with its position.
  */
-const fieldsKey = 'fields';
+export const fieldsKey = 'fields';
 const positionKey = 'position';
 
 type Node = Y.Map<unknown>;

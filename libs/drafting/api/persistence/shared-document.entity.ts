@@ -1,9 +1,10 @@
 import { InstantColumn } from '@tequio/platform/api';
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity({ name: 'shared_document' })
 @Check('shared_document_subject_kind_is_known', `subject_kind IN ('problem', 'commitment', 'plan')`)
 @Check('shared_document_counts_from_zero', `last_seq >= 0`)
+@Check('shared_document_generations_count_from_one', `generation > 0`)
 @Unique('shared_document_is_one_per_subject', ['subjectKind', 'subjectId'])
 export class SharedDocumentEntity {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'shared_document_pk' }) id!: string;
@@ -16,11 +17,13 @@ export class SharedDocumentEntity {
   @Column({ type: 'uuid', name: 'cycle_id' })
   cycleId!: string;
   @Column({ type: 'int', name: 'last_seq' }) lastSeq!: number;
+  @Column({ type: 'int', default: 1 }) generation!: number;
   @InstantColumn({ name: 'created_at' }) createdAt!: string;
 }
 
 @Entity({ name: 'document_update' })
 @Check('document_update_counts_from_one', `seq > 0`)
+@Index('document_update_not_yet_journaled', ['documentId', 'seq'], { where: 'NOT journaled' })
 export class DocumentUpdateEntity {
   @ForeignKey('SharedDocumentEntity', { name: 'document_update_belongs_to_document' })
   @PrimaryColumn({ type: 'uuid', name: 'document_id', primaryKeyConstraintName: 'document_update_pk' })
@@ -32,6 +35,7 @@ export class DocumentUpdateEntity {
   @Column({ type: 'text', name: 'sector_code', nullable: true }) sectorCode!: string | null;
   @Column({ type: 'uuid', name: 'organisation_id', nullable: true }) organisationId!: string | null;
   @Column({ type: 'boolean' }) editorial!: boolean;
+  @Column({ type: 'boolean', default: true }) journaled!: boolean;
   @InstantColumn({ name: 'made_at' }) madeAt!: string;
 }
 
@@ -54,4 +58,18 @@ export class FieldAuthorshipEntity {
   @Column({ type: 'text', name: 'sector_code', nullable: true }) sectorCode!: string | null;
   @Column({ type: 'uuid', name: 'organisation_id', nullable: true }) organisationId!: string | null;
   @InstantColumn({ name: 'written_at' }) writtenAt!: string;
+}
+
+@Entity({ name: 'letter_authorship' })
+@Check('letter_authorship_is_a_range', `clock_from >= 0 AND clock_from < clock_to`)
+export class LetterAuthorshipEntity {
+  @ForeignKey('SharedDocumentEntity', { name: 'letter_authorship_belongs_to_document' })
+  @PrimaryColumn({ type: 'uuid', name: 'document_id', primaryKeyConstraintName: 'letter_authorship_pk' })
+  documentId!: string;
+  @PrimaryColumn({ type: 'bigint', name: 'client_id', primaryKeyConstraintName: 'letter_authorship_pk' }) clientId!: string;
+  @PrimaryColumn({ type: 'int', name: 'clock_from', primaryKeyConstraintName: 'letter_authorship_pk' }) clockFrom!: number;
+  @Column({ type: 'int', name: 'clock_to' }) clockTo!: number;
+  @Column({ type: 'uuid', name: 'account_id', nullable: true }) accountId!: string | null;
+  @Column({ type: 'text', name: 'sector_code', nullable: true }) sectorCode!: string | null;
+  @Column({ type: 'uuid', name: 'organisation_id', nullable: true }) organisationId!: string | null;
 }

@@ -4,6 +4,7 @@ import { RefusalTexts, TransactionRunner, orRefuse } from '@tequio/platform/api'
 import { may } from '@tequio/drafting/domain';
 import type { DraftWire } from '@tequio/drafting/wire';
 import { DraftStore } from '../document/draft-store';
+import { readContent } from '../document/yjs-layout';
 import { DraftDirectory } from '../draft-directory';
 import { DraftGate } from '../draft-gate';
 import { authorsOfDraft } from '../written-by';
@@ -22,6 +23,7 @@ export class DraftReading {
   read(actor: Actor, kind: string, id: string, language: Language): Promise<DraftWire> {
     return this.transactions.read(async (tx) => {
       const { owner, reference, facts } = orRefuse(await this.gate.look(tx, actor, 'draft.read', kind, id));
+      const draft = await this.store.open(tx, reference);
       const latest = await this.directory.latestVersion(tx, reference);
       const [reopening] = await tx.query<{ reason: string; at: Instant; by: string | null }>(
         `SELECT r.reason, r.reopened_at AS at, a.name AS by FROM text_reopening r LEFT JOIN account a ON a.id = r.reopened_by
@@ -32,7 +34,8 @@ export class DraftReading {
         kind: owner.kind,
         id,
         shape: owner.shape,
-        content: await this.store.content(tx, reference, owner.shape),
+        generation: draft.generation,
+        content: readContent(owner.shape, draft.doc),
         updatedBy: await authorsOfDraft(tx, kind, id, language),
         latestVersion: latest && { id: latest.versionId, number: latest.number, hash: latest.hash, frozenAt: latest.frozenAt },
         reopening: reopening ?? null,

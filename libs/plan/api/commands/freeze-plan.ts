@@ -21,6 +21,10 @@ export class FreezePlan {
   ) {}
 
   execute(actor: Actor, cycleId: string, reason: string): Promise<FrozenVersion> {
+    return this.drafts.whileStill(cycleId, () => this.freeze(actor, cycleId, reason));
+  }
+
+  private freeze(actor: Actor, cycleId: string, reason: string): Promise<FrozenVersion> {
     return this.transactions.run(actor, 'plan.version-frozen', async (tx) => {
       const cycle = await this.cycles.lockCycle(tx, cycleId);
       const { secretariatId } = cycle;

@@ -13,10 +13,17 @@ import type { Tx } from './transaction';
 
 const retriesAfterLostRace = 3;
 
+/** What was done, by the names in the journal. */
+export interface CommittedAct {
+  readonly chain: string;
+  readonly action: string;
+}
+
 /** The only way to change anything: one transaction that carries the change, its journal entry and its events. */
 @Injectable()
 export class TransactionRunner {
   private readonly journal: JournalWriter;
+  private readonly listeners: ((acts: readonly CommittedAct[]) => void)[] = [];
 
   constructor(
     private readonly dataSource: DataSource,
@@ -43,9 +50,16 @@ export class TransactionRunner {
         if (!decision.allowed) throw new RefusedError(decision.reasons);
         await this.outbox.write(tx, tx.events);
         await this.journal.write(tx, action, tx.notes);
+        const acts = tx.notes.map((note) => ({ chain: note.chain, action: note.action ?? action }));
+        if (acts.length > 0) tx.afterCommit(() => this.listeners.forEach((hear) => hear(acts)));
         return decision.value;
       }),
     );
+  }
+
+  /** Hears of everything this process has done, once it is kept. For waking others, never for a part of the change. */
+  onCommitted(listener: (acts: readonly CommittedAct[]) => void): void {
+    this.listeners.push(listener);
   }
 
   /** A consistent view over several statements; what it would write is refused by the database. */
