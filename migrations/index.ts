@@ -15,6 +15,7 @@ import { Observatory1545000015000 } from './1545000015000-Observatory';
 import { ProblemOfPublishedCommitment1545000016000 } from './1545000016000-ProblemOfPublishedCommitment';
 import { SeatsAndInstitutions1545000017000 } from './1545000017000-SeatsAndInstitutions';
 import { LiveDrafts1545000018000 } from './1545000018000-LiveDrafts';
+import { ReasonsOfRules1545000019000 } from './1545000019000-ReasonsOfRules';
 
 /** In the order in which they run: lower areas first, so that a foreign key always finds its table. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   ProblemOfPublishedCommitment1545000016000,
   SeatsAndInstitutions1545000017000,
   LiveDrafts1545000018000,
+  ReasonsOfRules1545000019000,
 ];

@@ -99,7 +99,7 @@ it.each(cyclePhases)('in the phase "%s" every door opens to whom the rules open 
     }
   }
   expect(disagreements).toEqual([]);
-}, 60_000);
+}, 300_000);
 
 function described({ method, path, action }: GuardedDoor, { role }: Visitor, decision: Decision, { status, body }: TestAnswer): string {
   const rule = decision.allowed ? 'allowed' : decision.reasons.map(({ kind, code }) => `${kind} ${code}`).join(', ');

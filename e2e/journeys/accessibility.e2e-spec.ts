@@ -20,6 +20,8 @@ const publicPages = [
   '/entidades',
   '/entidades/durango',
   '/entidades/baja-california',
+  '/secretariado/durango/reglas',
+  '/en/secretariado/durango/reglas',
   '/entidades/durango/planes/1',
   '/entidades/durango/planes/1/compromisos/2',
   '/verificar',
@@ -52,14 +54,14 @@ const rooms = [
   `${work}/cierre`,
 ];
 const roomsOfARole: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^Facilitación/, [...rooms, '/secretariado/durango', `${work}/problemas/nuevo`]],
+  [/^Facilitación/, [...rooms, '/secretariado/durango', '/secretariado/durango/sectores', '/secretariado/durango/reglas', `${work}/problemas/nuevo`]],
   [/^Enlace, Ayuntamiento/, [...rooms, '/cuenta', `/en${work}/compromisos/1`]],
   [/^Sociedad civil/, ['/mesa', work, `${work}/compromisos/3`, `${work}/problemas/1`, `${work}/aportaciones`, '/secretariado/durango']],
   [/^Autoridad garante/, ['/mesa', work, `${work}/compromisos/2`, `${work}/plan`]],
   [/^Colaboración/, ['/mesa', work, `${work}/compromisos/1`, `${work}/problemas/1`, `${work}/aportaciones`]],
   [/^Ente de monitoreo/, ['/mesa', work, `${work}/seguimiento`]],
   [/^Observación nacional/, ['/mesa', '/cuenta', '/']],
-  [/^Administración/, ['/mesa', '/administracion', '/administracion/instituciones', '/secretariado/durango']],
+  [/^Administración/, ['/mesa', '/administracion', '/administracion/instituciones', '/secretariado/durango', '/en/secretariado/durango/sectores']],
 ];
 /** Shown only with something published: the journey of the plan tries them on its way. */
 const triedOnTheJourney = ['/entidades/:slug/planes/:number/ediciones/:editionNumber', '/trabajo/:slug/:cycle/seguimiento/:commitment'];

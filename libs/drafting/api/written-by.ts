@@ -13,18 +13,14 @@ interface AuthorRow {
   readonly at: Instant;
 }
 
-// Names are looked up here, at display: what is stored holds opaque ids and the sector's code of the time.
+// Names are looked up here, at display: what is stored holds opaque ids and the sector's code; a sector is called as it was then.
 const withNames = `
   SELECT w.path, w.account_id AS "accountId", a.name, w.sector_code AS "sectorCode", s.label_es AS "sectorEs", s.label_en AS "sectorEn",
          o.name AS organisation, w.written_at AS at
   FROM written w
   LEFT JOIN account a ON a.id = w.account_id
   LEFT JOIN organisation o ON o.id = w.organisation_id
-  LEFT JOIN LATERAL (
-    SELECT label_es, label_en FROM sector
-    WHERE sector.secretariat_id = w.secretariat_id AND sector.code = w.sector_code
-    ORDER BY valid_from DESC NULLS LAST LIMIT 1
-  ) s ON true`;
+  LEFT JOIN sector s ON s.secretariat_id = w.secretariat_id AND s.code = w.sector_code AND tstzrange(s.valid_from, s.valid_to) @> w.written_at`;
 
 const ofDraft = `
   WITH written AS (

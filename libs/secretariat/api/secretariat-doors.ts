@@ -75,4 +75,24 @@ export const secretariatDoors: readonly Door<SecretariatAction>[] = [
     body: { sectorId: '00000000-0000-7000-8000-000000000000', label: 'Universidad' },
   },
   { action: 'secretariat.change-seats', method: 'DELETE', path: '/api/v1/secretariats/:secretariatId/seats/:seatId', body: { reason: 'Ya no existe la dependencia' } },
+  { action: 'secretariat.read-members', method: 'GET', path: '/api/v1/secretariats/:secretariatId/sectors' },
+  {
+    action: 'secretariat.change-sectors',
+    method: 'PUT',
+    path: '/api/v1/secretariats/:secretariatId/sectors/:sectorId',
+    body: { labelEs: 'Autoridades del estado', labelEn: 'State authorities', required: true, from: '2020-01-01', reason: 'Nuevos lineamientos' },
+  },
+  { action: 'secretariat.change-sectors', method: 'DELETE', path: '/api/v1/secretariats/:secretariatId/sectors/:sectorId', body: { reason: 'Se unió a otro' } },
+  {
+    action: 'secretariat.change-rules',
+    method: 'PUT',
+    path: '/api/v1/secretariats/:secretariatId/rules/consultation-days',
+    body: { value: 20, source: 'Lineamientos, artículo 12', reason: 'Acordado en sesión', from: '2020-01-01' },
+  },
+  {
+    action: 'secretariat.change-rules',
+    method: 'DELETE',
+    path: '/api/v1/secretariats/:secretariatId/rules/consultation-days',
+    body: { reason: 'Acordado en sesión', from: '2020-01-01' },
+  },
 ];

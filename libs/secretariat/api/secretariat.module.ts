@@ -5,8 +5,11 @@ import { secretariatTexts } from '@tequio/secretariat/wire';
 import { Appointing } from './appointing';
 import { AddSeat } from './commands/add-seat';
 import { AddSector } from './commands/add-sector';
+import { ChangeRule } from './commands/change-rule';
+import { ChangeSector } from './commands/change-sector';
 import { EndAppointment } from './commands/end-appointment';
 import { EndSeat } from './commands/end-seat';
+import { EndSector } from './commands/end-sector';
 import { EstablishSecretariat } from './commands/establish-secretariat';
 import { InviteToRole } from './commands/invite-to-role';
 import { InviteToSeat } from './commands/invite-to-seat';
@@ -16,6 +19,7 @@ import { RecordSuccession } from './commands/record-succession';
 import { RecordVacancy } from './commands/record-vacancy';
 import { RegisterEntity } from './commands/register-entity';
 import { RegisterOrganisation } from './commands/register-organisation';
+import { ReturnToCommonRule } from './commands/return-to-common-rule';
 import { EntitiesController } from './entities.controller';
 import { InstitutionsController } from './institutions.controller';
 import { LoadCountry } from './loading/load-country';
@@ -25,14 +29,20 @@ import { ListEntities } from './queries/list-entities';
 import { ListInstitutions } from './queries/list-institutions';
 import { ReadEntity } from './queries/read-entity';
 import { ReadSecretariat } from './queries/read-secretariat';
+import { RulesOfEntity } from './queries/rules-of-secretariat';
+import { SectorsOfSecretariatQuery } from './queries/sectors-of-secretariat';
+import { RulesController } from './rules.controller';
 import { SeatsOfActors } from './seats-of-actors';
 import { SecretariatDirectory } from './secretariat-directory';
 
 const commands = [
   AddSeat,
   AddSector,
+  ChangeRule,
+  ChangeSector,
   EndAppointment,
   EndSeat,
+  EndSector,
   EstablishSecretariat,
   InviteToRole,
   InviteToSeat,
@@ -43,12 +53,13 @@ const commands = [
   RecordVacancy,
   RegisterEntity,
   RegisterOrganisation,
+  ReturnToCommonRule,
 ];
-const queries = [ListEntities, ListInstitutions, ReadEntity, ReadSecretariat];
+const queries = [ListEntities, ListInstitutions, ReadEntity, ReadSecretariat, RulesOfEntity, SectorsOfSecretariatQuery];
 
 @Module({
   imports: [IdentityModule],
-  controllers: [EntitiesController, InstitutionsController, MembersController],
+  controllers: [EntitiesController, InstitutionsController, MembersController, RulesController],
   providers: [
     ...commands,
     ...queries,

@@ -31,6 +31,7 @@ const allowed: Record<SecretariatAction, string[]> = {
   'secretariat.establish-secretariat': ['administrator'],
   'secretariat.change-sectors': ['facilitator', 'administrator'],
   'secretariat.change-seats': ['facilitator', 'administrator'],
+  'secretariat.change-rules': ['facilitator'],
   'secretariat.record-stage-fact': ['administrator', 'national observer'],
   'secretariat.list-organisations': ['facilitator', 'facilitator elsewhere', 'administrator'],
   'secretariat.list-secretariats': ['administrator'],

@@ -13,6 +13,7 @@ export const secretariatActions = [
   'secretariat.establish-secretariat',
   'secretariat.change-sectors',
   'secretariat.change-seats',
+  'secretariat.change-rules',
   'secretariat.record-stage-fact',
   'secretariat.list-organisations',
   'secretariat.list-secretariats',
@@ -34,6 +35,7 @@ export function may(actor: Actor, action: SecretariatAction, { secretariatId }: 
     case 'secretariat.invite-member':
     case 'secretariat.record-vacancy':
     case 'secretariat.end-appointment':
+    case 'secretariat.change-rules':
       return allowIf(facilitates, belongs(actor, secretariatId) || isAdministrator(actor) ? onlyFacilitator : notThere);
     case 'secretariat.invite-facilitator':
     // The composition is the facilitator's to keep; the administrator gives a new secretariat its first seats

@@ -2,11 +2,15 @@ import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type {
   AddSeatRequest,
+  AddSectorRequest,
+  ChangeRuleRequest,
+  ChangeSectorRequest,
   EstablishSecretariatRequest,
   InviteToRoleRequest,
   InviteToSeatRequest,
   RecordSuccessionRequest,
   RegisterOrganisationRequest,
+  ReturnToCommonRuleRequest,
 } from '@tequio/secretariat/wire';
 import type { Observable } from 'rxjs';
 
@@ -47,6 +51,26 @@ export class SecretariatClient {
 
   endSeat(secretariatId: string, seatId: string, reason: string): Observable<void> {
     return this.http.delete<void>(`${api}/secretariats/${secretariatId}/seats/${seatId}`, { body: { reason } });
+  }
+
+  addSector(secretariatId: string, request: AddSectorRequest): Observable<Made> {
+    return this.http.post<Made>(`${api}/secretariats/${secretariatId}/sectors`, request);
+  }
+
+  changeSector(secretariatId: string, sectorId: string, request: ChangeSectorRequest): Observable<void> {
+    return this.http.put<void>(`${api}/secretariats/${secretariatId}/sectors/${sectorId}`, request);
+  }
+
+  endSector(secretariatId: string, sectorId: string, reason: string): Observable<void> {
+    return this.http.delete<void>(`${api}/secretariats/${secretariatId}/sectors/${sectorId}`, { body: { reason } });
+  }
+
+  changeRule(secretariatId: string, code: string, request: ChangeRuleRequest): Observable<void> {
+    return this.http.put<void>(`${api}/secretariats/${secretariatId}/rules/${code}`, request);
+  }
+
+  returnToCommonRule(secretariatId: string, code: string, request: ReturnToCommonRuleRequest): Observable<void> {
+    return this.http.delete<void>(`${api}/secretariats/${secretariatId}/rules/${code}`, { body: request });
   }
 
   recordSuccession(organisationId: string, request: RecordSuccessionRequest): Observable<void> {

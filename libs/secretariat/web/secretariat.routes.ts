@@ -22,6 +22,18 @@ export const routes: Routes = [
     loadComponent: () => import('./members/members-page').then((page) => page.MembersPage),
   },
   {
+    path: 'secretariado/:slug/sectores',
+    canActivate: [signedInOnly],
+    title: () => textsOf(secretariatTexts).sectorsPage.title,
+    loadComponent: () => import('./sectors/sectors-page').then((page) => page.SectorsPage),
+  },
+  {
+    path: 'secretariado/:slug/reglas',
+    title: () => textsOf(secretariatTexts).rulesPage.title,
+    data: { readable: true },
+    loadComponent: () => import('./rules/rules-page').then((page) => page.RulesPage),
+  },
+  {
     path: 'administracion/instituciones',
     canActivate: [signedInOnly],
     title: () => textsOf(secretariatTexts).administration.title,

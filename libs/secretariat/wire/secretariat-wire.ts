@@ -255,6 +255,19 @@ export interface AddSeatRequest {
   readonly organisationId?: string;
 }
 
+/** From `from` on, a day of today or later; what held before stays on record. */
+export interface ChangeSectorRequest {
+  readonly labelEs: string;
+  readonly labelEn: string;
+  readonly required: boolean;
+  readonly from: string;
+  readonly reason: string;
+}
+
+export interface EndSectorRequest {
+  readonly reason: string;
+}
+
 export interface EndSeatRequest {
   readonly reason: string;
 }

@@ -29,7 +29,7 @@ const contributionsWhere = (filter: string) => `
           'id', r.id, 'outcome', r.outcome, 'body', r.body,
           'author', json_build_object('accountId', a.id, 'name', a.name),
           'sector', (SELECT CASE $4::text WHEN 'en' THEN label_en ELSE label_es END FROM sector
-                     WHERE secretariat_id = c.secretariat_id AND code = r.sector_code ORDER BY valid_from DESC NULLS LAST LIMIT 1),
+                     WHERE secretariat_id = c.secretariat_id AND code = r.sector_code AND tstzrange(valid_from, valid_to) @> r.replied_at),
           'repliedAt', iso(r.replied_at),
           'version', (SELECT json_build_object('id', v.id, 'number', v.number, 'hash', v.hash) FROM text_version v WHERE v.id = l.version_id)
         ) END) AS item

@@ -24,7 +24,7 @@ const threadsOfSubject = `
         SELECT json_agg(json_build_object(
           'id', c.id,
           'author', json_build_object('accountId', a.id, 'name', a.name),
-          'sector', s.label,
+          'sector', CASE $4::text WHEN 'en' THEN s.label_en ELSE s.label_es END,
           'organisation', o.name,
           'body', c.body,
           'postedAt', iso(c.posted_at),
@@ -35,10 +35,7 @@ const threadsOfSubject = `
         FROM comment c
         JOIN account a ON a.id = c.author_id
         LEFT JOIN organisation o ON o.id = c.organisation_id
-        LEFT JOIN (
-          SELECT DISTINCT ON (code) code, CASE $4::text WHEN 'en' THEN label_en ELSE label_es END AS label
-          FROM sector WHERE secretariat_id = $3 ORDER BY code, valid_from DESC NULLS LAST
-        ) s ON s.code = c.sector_code
+        LEFT JOIN sector s ON s.secretariat_id = $3 AND s.code = c.sector_code AND tstzrange(s.valid_from, s.valid_to) @> c.posted_at
         WHERE c.thread_id = t.id
       ) said
       WHERE t.subject_kind = $1 AND t.subject_id = $2), '[]'),

@@ -49,8 +49,8 @@ const authorsOf = (label: 'label_es' | 'label_en') => `
   SELECT author.account_id AS "accountId", account.name, organisation.short_name AS "organisationName", sector.${label} AS "sectorLabel"
   FROM problem_author author JOIN problem p ON p.id = author.problem_id
   LEFT JOIN account ON account.id = author.account_id LEFT JOIN organisation ON organisation.id = author.organisation_id
-  LEFT JOIN LATERAL (SELECT label_es, label_en FROM sector WHERE sector.secretariat_id = p.secretariat_id AND sector.code = author.sector_code
-    ORDER BY valid_from DESC NULLS LAST LIMIT 1) sector ON true
+  LEFT JOIN sector ON sector.secretariat_id = p.secretariat_id AND sector.code = author.sector_code
+    AND tstzrange(sector.valid_from, sector.valid_to) @> author.since
   WHERE author.problem_id = $1 ORDER BY author.since, account.name`;
 const authorsInSpanish = authorsOf('label_es');
 const authorsInEnglish = authorsOf('label_en');

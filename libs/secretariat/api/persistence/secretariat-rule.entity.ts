@@ -21,4 +21,6 @@ export class SecretariatRuleEntity {
   @Column({ type: 'text' }) source!: string;
   @InstantColumn({ name: 'valid_from', nullable: true }) validFrom!: string | null;
   @InstantColumn({ name: 'valid_to', nullable: true }) validTo!: string | null;
+  @Column({ type: 'text', nullable: true }) reason!: string | null;
+  @Column({ type: 'text', name: 'ended_because', nullable: true }) endedBecause!: string | null;
 }

@@ -19,4 +19,6 @@ export class SectorEntity {
   @Column({ type: 'integer' }) position!: number;
   @InstantColumn({ name: 'valid_from', nullable: true }) validFrom!: string | null;
   @InstantColumn({ name: 'valid_to', nullable: true }) validTo!: string | null;
+  @Column({ type: 'text', nullable: true }) reason!: string | null;
+  @Column({ type: 'text', name: 'ended_because', nullable: true }) endedBecause!: string | null;
 }

@@ -111,7 +111,7 @@ export class ReadSecretariat {
     return this.sql.many<FormerSeat>(
       `SELECT seat.id, label, json_build_object('es', made_in.label_es, 'en', made_in.label_en) AS "sectorLabel",
               ${nameOn('organisation_id', dayOf('seat.valid_to', 'secretariat.time_zone'))} AS "organisationName",
-              seat.valid_from AS "validFrom", seat.valid_to AS "validTo", ended_because AS "endedBecause"
+              seat.valid_from AS "validFrom", seat.valid_to AS "validTo", seat.ended_because AS "endedBecause"
        FROM seat JOIN sector made_in ON made_in.id = sector_id JOIN secretariat ON secretariat.id = seat.secretariat_id
        WHERE seat.secretariat_id = $1 AND seat.valid_to <= $2 ORDER BY seat.valid_to DESC, seat.id`,
       [secretariatId, now],

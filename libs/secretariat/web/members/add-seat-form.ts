@@ -40,6 +40,11 @@ import { SecretariatClient } from '../secretariat-client';
       </form>
     }
   `,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
   host: { class: 'stack' },
 })
 export class AddSeatForm {

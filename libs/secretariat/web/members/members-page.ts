@@ -6,6 +6,7 @@ import { EmptyState, Notice, PageHeader, PageOutcome } from '@tequio/platform/ui
 import { Language, Session, fill, submission, textsOf, usePageTitle } from '@tequio/platform/web';
 import { type EntitySheet, type FormerSeat, type OpenMemberInvitation, type OrganisationList, type SecretariatSheet, secretariatTexts } from '@tequio/secretariat/wire';
 import { SecretariatClient } from '../secretariat-client';
+import { SecretariatTabs } from '../secretariat-tabs';
 import { AddSeatForm } from './add-seat-form';
 import { AppointmentLine } from './appointment-line';
 import { InvitePerson } from './invite-person';
@@ -28,6 +29,7 @@ import { SeatLine } from './seat-line';
     RouterLink,
     RulesInForce,
     SeatLine,
+    SecretariatTabs,
     WhatWentWrong,
   ],
   templateUrl: './members-page.html',

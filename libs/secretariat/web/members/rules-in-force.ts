@@ -1,9 +1,7 @@
-import { Component, inject, input } from '@angular/core';
-import { Language, fill, textsOf } from '@tequio/platform/web';
-import type { SecretariatRules } from '@tequio/secretariat/domain';
+import { Component, input } from '@angular/core';
+import { fill, textsOf } from '@tequio/platform/web';
 import { type RuleInForce, secretariatTexts } from '@tequio/secretariat/wire';
-
-type Names = Readonly<Record<string, string>>;
+import { rulesInWords } from '../rules/rule-in-words';
 
 /** What the secretariat follows when it decides, in words, with where each rule is written. */
 @Component({
@@ -33,18 +31,13 @@ export class RulesInForce {
   protected readonly common = this.tables.ruleCommon;
   protected readonly source = this.tables.ruleSource;
   protected readonly fill = fill;
-  private readonly language = inject(Language);
+  private readonly words = rulesInWords();
 
   protected nameOf(rule: RuleInForce): string {
-    return (this.tables.rules as Names)[rule.code] ?? rule.code;
+    return this.words.nameOf(rule.code);
   }
 
   protected valueOf({ code, value }: RuleInForce): string {
-    if (code === 'approval-rule') return this.tables.ruleShares[(value as SecretariatRules['approval-rule']).share];
-    if (code === 'scoring-criteria') {
-      return (value as SecretariatRules['scoring-criteria']).map((criterion) => criterion[this.language.code]).join(', ');
-    }
-    if (typeof value !== 'number') return String(value);
-    return code.endsWith('-days') ? this.language.plural(value, this.tables.ruleDays) : this.language.number(value);
+    return this.words.valueOf(code, value);
   }
 }
