@@ -1,3 +1,4 @@
+import { PgBoss } from 'pg-boss';
 import { DataSource } from 'typeorm';
 import { migrations } from './index';
 
@@ -29,10 +30,21 @@ export async function migrate(url: string): Promise<readonly string[]> {
   try {
     await lockHolder.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     const done = await dataSource.runMigrations({ transaction: 'each' });
+    await bringJobsUpToDate(url);
     return done.map((migration) => migration.name);
   } finally {
     await lockHolder.query('SELECT pg_advisory_unlock($1)', [migrationLock]).catch(() => undefined);
     await lockHolder.release();
     await dataSource.destroy();
   }
+}
+
+/** The tables behind what is done later are the library's own: it makes them and keeps them, under the same lock. */
+async function bringJobsUpToDate(url: string): Promise<void> {
+  const jobs = new PgBoss({ connectionString: url, schema: 'jobs', max: 1, supervise: false, schedule: false });
+  let failure: Error | undefined;
+  jobs.on('error', (error) => (failure ??= error));
+  await jobs.start();
+  await jobs.stop();
+  if (failure) throw failure;
 }

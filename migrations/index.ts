@@ -16,6 +16,7 @@ import { ProblemOfPublishedCommitment1545000016000 } from './1545000016000-Probl
 import { SeatsAndInstitutions1545000017000 } from './1545000017000-SeatsAndInstitutions';
 import { LiveDrafts1545000018000 } from './1545000018000-LiveDrafts';
 import { ReasonsOfRules1545000019000 } from './1545000019000-ReasonsOfRules';
+import { JobsAndMail1545000020000 } from './1545000020000-JobsAndMail';
 
 /** In the order in which they run: lower areas first, so that a foreign key always finds its table. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   SeatsAndInstitutions1545000017000,
   LiveDrafts1545000018000,
   ReasonsOfRules1545000019000,
+  JobsAndMail1545000020000,
 ];

@@ -22,7 +22,7 @@ const layers = {
   },
   'api-app': { uses: ['kernel', 'platform-api', 'api', 'migrations'], noPackages: ['@angular/*'] },
   'web-app': { uses: ['kernel', 'platform-web', 'ui', 'web'], noPackages: ['@nestjs/*', 'typeorm', 'pg', 'class-validator'] },
-  migrations: { uses: [], onlyPackages: ['typeorm'] },
+  migrations: { uses: [], onlyPackages: ['typeorm', 'pg-boss'] },
   e2e: { uses: ['kernel', 'wire'] },
   architecture: { uses: [] },
 };

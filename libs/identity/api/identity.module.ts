@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
 import { identityTexts } from '@tequio/identity/wire';
 import { ACTOR_OF_REQUEST, provideRefusalTexts } from '@tequio/platform/api';
+import { AccountActors } from './account-actors';
 import { AccountDirectory } from './account-directory';
 import { AccountController } from './account.controller';
 import { AdministrationController } from './administration.controller';
@@ -63,6 +64,7 @@ const sessions = [ActorSeats, CheckCredentials, KnownDevice, PasswordHashing, Pa
     ...commands,
     ...queries,
     ...sessions,
+    AccountActors,
     AccountDirectory,
     AdministratorGrant,
     InvitationDirectory,
@@ -70,6 +72,6 @@ const sessions = [ActorSeats, CheckCredentials, KnownDevice, PasswordHashing, Pa
     { provide: ACTOR_OF_REQUEST, useExisting: SessionActor },
     provideRefusalTexts(identityTexts),
   ],
-  exports: [ACTOR_OF_REQUEST, AccountDirectory, ActorSeats, InvitationDirectory, InvitationGrants, InviteAdministrator, OpenAccount],
+  exports: [ACTOR_OF_REQUEST, AccountActors, AccountDirectory, ActorSeats, InvitationDirectory, InvitationGrants, InviteAdministrator, OpenAccount],
 })
 export class IdentityModule {}

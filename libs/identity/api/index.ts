@@ -4,6 +4,7 @@ import { InvitationEntity } from './persistence/invitation.entity';
 import { PasswordResetEntity } from './persistence/password-reset.entity';
 import { SessionEntity } from './persistence/session.entity';
 
+export { AccountActors, type Addressee } from './account-actors';
 export { AccountDirectory, type AccountContact, type AccountName } from './account-directory';
 export { InviteAdministrator } from './commands/invite-administrator';
 export { type NewAccount, OpenAccount } from './commands/open-account';

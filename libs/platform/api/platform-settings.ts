@@ -10,6 +10,8 @@ export interface PlatformSettings {
   readonly smtpUrl?: string | null;
   /** The clock may stand at another day. Never in production. */
   readonly isDemonstration: boolean;
+  /** What this process does of the work that is done later; `all` unless said otherwise. In a test nothing happens by the clock. */
+  readonly jobs?: 'all' | 'asked-for' | 'none';
 }
 
 export const PLATFORM_SETTINGS = Symbol('PlatformSettings');

@@ -1,4 +1,4 @@
-import { type DynamicModule, Inject, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { type DynamicModule, Inject, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
@@ -22,6 +22,8 @@ import { ProblemFilter } from './http/problem-filter';
 import { ProblemWriter } from './http/problem-writer';
 import { RefusalTexts } from './http/refusal-texts';
 import { RouteTable } from './http/route-table';
+import { Jobs } from './jobs/jobs';
+import { LiveSignals } from './live/live-signals';
 import { Mail } from './mail/mail';
 import { MAIL_CARRIER, mailCarrierFor } from './mail/mail-carrier';
 import { MailRelay } from './mail/mail-relay';
@@ -45,15 +47,16 @@ export interface PlatformOptions {
 }
 
 @Module({})
-export class PlatformModule implements OnApplicationBootstrap, OnApplicationShutdown {
+export class PlatformModule implements OnModuleInit, OnApplicationShutdown {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly jobs: Jobs,
     @Inject(CLOCK) private readonly clock: DemonstrationClock,
   ) {}
 
   static forRoot(options: PlatformOptions): DynamicModule {
     const { settings, logger } = options;
-    const shared = [TransactionRunner, ActorStanding, Sql, RefusalTexts, CsrfTokens, OutboxHandlers, Mail, StoredFiles, Throttle, FailureLog, RouteTable, ProblemWriter, OriginRule];
+    const shared = [TransactionRunner, ActorStanding, Sql, RefusalTexts, CsrfTokens, OutboxHandlers, Jobs, LiveSignals, Mail, StoredFiles, Throttle, FailureLog, RouteTable, ProblemWriter, OriginRule];
     const values = [
       { provide: PLATFORM_SETTINGS, useValue: settings },
       { provide: LOGGER, useValue: logger },
@@ -98,24 +101,17 @@ export class PlatformModule implements OnApplicationBootstrap, OnApplicationShut
     };
   }
 
-  private removingOld: NodeJS.Timeout | undefined;
-
-  onApplicationBootstrap(): void {
-    this.removingOld = setInterval(() => void this.removeOldCounters(), 3_600_000);
-    this.removingOld.unref();
+  onModuleInit(): void {
+    this.jobs.register({ name: 'throttle.forget-old', schedule: '40 * * * *', run: () => this.removeOldCounters() });
   }
 
-  /** The relays have stopped and the last answer is given by now. */
+  /** The relay and the jobs have stopped and the last answer is given by now. */
   async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.removingOld);
     this.clock.stop();
     await this.dataSource.destroy();
   }
 
   private async removeOldCounters(): Promise<void> {
-    await poolOf(this.dataSource)
-      .query(`DELETE FROM throttle_counter WHERE window_started_at < now() - interval '1 day'`)
-      // Tried again in an hour; nobody waits for it
-      .catch(() => undefined);
+    await poolOf(this.dataSource).query(`DELETE FROM throttle_counter WHERE window_started_at < now() - interval '1 day'`);
   }
 }

@@ -29,8 +29,7 @@ export class EndOwnSessions {
       const accountId = accountIdOf(actor);
       if (!allowed.allowed || accountId === null) return allowed;
       // Somebody else's session is not refused but not there
-      const ended = await tx.query('DELETE FROM session WHERE id = $1 AND account_id = $2 RETURNING id', [sessionId, accountId]);
-      if (ended.length === 0) return refuseWith('not-found', 'identity.session-not-found');
+      if (!(await this.sessions.endOfAccount(tx, accountId, sessionId))) return refuseWith('not-found', 'identity.session-not-found');
       tx.journal({ chain: 'installation', subject: { kind: 'account', id: accountId } });
       return allow();
     });

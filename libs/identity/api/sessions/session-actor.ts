@@ -33,12 +33,12 @@ export class SessionActor implements ActorOfRequest {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async actorOf(request: FastifyRequest): Promise<Actor> {
+  async actorOf(request: FastifyRequest, isUse = true): Promise<Actor> {
     const secret = this.cookie.read(request);
     if (secret === undefined) return anonymous;
     const row = await this.sql.one<SessionRow>((this.statement ??= this.composed()), [tokenHash(secret), this.clock.now()]);
     if (!row) return anonymous;
-    if (row.wasUsedLongAgo) await this.sql.many('UPDATE session SET last_seen_at = now() WHERE id = $1', [row.sessionId]);
+    if (isUse && row.wasUsedLongAgo) await this.sql.many('UPDATE session SET last_seen_at = now() WHERE id = $1', [row.sessionId]);
     const { accountId, isAdministrator, isNationalObserver, memberships } = row;
     return { kind: 'account', accountId, isAdministrator, isNationalObserver, memberships };
   }

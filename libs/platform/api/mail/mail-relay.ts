@@ -1,76 +1,91 @@
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { allow, system } from '@tequio/kernel';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { type Clock, type Ids, allow, system } from '@tequio/kernel';
+import { Sql } from '../database/sql';
 import { TransactionRunner } from '../database/transaction-runner';
-import { FailureLog, summaryOf } from '../http/failure-log';
-import { RepeatingWork } from '../outbox/repeating-work';
-import { Mail } from './mail';
-import { MAIL_CARRIER, type MailCarrier } from './mail-carrier';
+import { FailureLog } from '../http/failure-log';
+import { isError } from '../is-error';
+import { Jobs } from '../jobs/jobs';
+import { CLOCK, IDS } from '../tokens';
+import { carryingMail } from './mail';
+import { type CarriedMail, MAIL_CARRIER, type MailCarrier } from './mail-carrier';
 
-interface WaitingMail {
-  readonly id: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string | null;
-}
+const claimMail = `
+  UPDATE mail_message SET claim = $2 WHERE id = $1 AND sent_at IS NULL AND NOT (never_twice AND handed_over_at IS NOT NULL)
+  RETURNING id, to_address AS "to", subject, body_text AS "text", body_html AS "html", headers, created_at AS "createdAt"`;
 
-const lockNext = `
-  SELECT id, to_address AS "to", subject, body_text AS "text", body_html AS "html" FROM mail_message
-  WHERE sent_at IS NULL AND next_attempt_at <= now() ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`;
+const handOver = `UPDATE mail_message SET handed_over_at = now() WHERE id = $1 AND claim = $2 AND sent_at IS NULL RETURNING id`;
+const takeBack = `UPDATE mail_message SET handed_over_at = NULL WHERE id = $1 AND claim = $2`;
+const markSent = `UPDATE mail_message SET sent_at = now() WHERE id = $1 AND claim = $2`;
 
-// A minute, two, four … at most six hours: a mail server's bad day costs delay, not mail
-const postpone = `
-  UPDATE mail_message SET attempts = attempts + 1, last_error = $2,
-    next_attempt_at = now() + make_interval(secs => least(21600, 30 * power(2, least(attempts + 1, 12))))
-  WHERE id = $1 AND sent_at IS NULL`;
+const uncertainMail = `SELECT id FROM mail_message WHERE id = $1 AND sent_at IS NULL AND never_twice AND handed_over_at IS NOT NULL`;
 
-/** Takes waiting mail to the carrier. A crash between the two can send a mail twice, never lose it. */
+// A job can be lost (given up, a restored backup); what it was for is still here
+const unsentMails = `SELECT id FROM mail_message WHERE sent_at IS NULL AND NOT (never_twice AND handed_over_at IS NOT NULL) AND created_at > $1::timestamptz - interval '7 days'`;
+
+/** Addresses, and links that open doors: no longer than somebody may ask whether a mail was sent. */
+const forgetOldMail = `DELETE FROM mail_message WHERE created_at < $1::timestamptz - interval '30 days'`;
+
+/**
+ * Takes mail to the carrier. Between "the server may have it" and "it has said so" a process can die, and then nobody
+ * can know: SMTP has no question for it. A mail is marked before its last byte leaves, so that of the two mistakes each
+ * mail makes the smaller one: a digest is not sent again, a link is, with the same `Message-ID`. Everywhere else
+ * a mail is sent once, and a failure or a death before the mark is tried again.
+ */
 @Injectable()
-export class MailRelay implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly work: RepeatingWork;
-
+export class MailRelay implements OnModuleInit {
   constructor(
-    mail: Mail,
+    private readonly jobs: Jobs,
+    private readonly sql: Sql,
     private readonly transactions: TransactionRunner,
-    @Inject(MAIL_CARRIER) private readonly carrier: MailCarrier,
     private readonly failures: FailureLog,
-  ) {
-    this.work = new RepeatingWork('mail', 5_000, () => this.drain(), failures);
-    mail.onWake(() => this.work.wake());
+    @Inject(MAIL_CARRIER) private readonly carrier: MailCarrier,
+    @Inject(IDS) private readonly ids: Ids,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    // A minute, two, four … at most six hours, for a week: a mail server's bad day costs delay, not mail
+    const retries = { times: 35, first: 60, longest: 21_600 };
+    this.jobs.register({ name: carryingMail, retries, run: (id) => this.send(id) });
+    this.jobs.register({ name: 'mail.look-for-unsent', schedule: '*/10 * * * *', run: () => this.askForUnsent() });
+    this.jobs.register({ name: 'mail.forget-old', schedule: '20 9 * * *', run: async () => void (await this.sql.many(forgetOldMail, [this.clock.now()])) });
   }
 
-  onApplicationBootstrap(): void {
-    this.work.start();
+  /** @throws when it could not be sent and is to be tried again */
+  async send(id: string): Promise<void> {
+    const claim = this.ids.next();
+    const mail = await this.sql.one<CarriedMail>(claimMail, [id, claim]);
+    if (!mail) return this.noteUncertain(id);
+    try {
+      await this.carrier.carry(mail, async () => {
+        // Somebody else took it over meanwhile: then it is his
+        if (!(await this.sql.one(handOver, [id, claim]))) throw new Error('The mail was taken over');
+      });
+    } catch (error) {
+      // A server that answers with a refusal does not have the mail
+      if (isRefusalOfServer(error)) await this.sql.many(takeBack, [id, claim]);
+      // What a server answers quotes addresses: neither the log nor the queue keeps it
+      throw new Error(`Mail postponed (${codeOf(error)})`);
+    }
+    await this.sql.many(markSent, [id, claim]);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.work.stop();
-  }
-
-  async drain(): Promise<void> {
-    while (await this.sendNext());
-  }
-
-  /** The row stays locked from the first look to its mark: nobody else sends it in between. */
-  private sendNext(): Promise<boolean> {
-    return this.transactions.run(system, 'mail.sent', async (tx) => {
-      const [taken] = await tx.query<WaitingMail>(lockNext);
-      if (!taken) return allow(false);
-      const failure = await this.carry(taken);
-      if (failure === null) await tx.query('UPDATE mail_message SET sent_at = now(), last_error = NULL WHERE id = $1', [taken.id]);
-      else await tx.query(postpone, [taken.id, failure]);
-      return allow(true);
+  async askForUnsent(): Promise<void> {
+    await this.transactions.run(system, 'mail.asked-for', async (tx) => {
+      for (const { id } of await tx.query<{ id: string }>(unsentMails, [tx.now])) await this.jobs.ask(tx, carryingMail, id);
+      return allow();
     });
   }
 
-  private async carry(mail: WaitingMail): Promise<string | null> {
-    try {
-      await this.carrier.carry(mail);
-      return null;
-    } catch (error) {
-      const failure = summaryOf(error);
-      this.failures.note('mail postponed', { mailId: mail.id, failure });
-      return failure;
-    }
+  private async noteUncertain(id: string): Promise<void> {
+    if (await this.sql.one(uncertainMail, [id])) this.failures.note('a mail may not have arrived and is not sent again', { mailId: id });
   }
+}
+
+function isRefusalOfServer(error: unknown): boolean {
+  return isError(error) && 'responseCode' in error && typeof error.responseCode === 'number';
+}
+
+function codeOf(error: unknown): string {
+  return isError(error) && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
 }

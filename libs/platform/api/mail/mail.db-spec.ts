@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { allow, refuseWith, system } from '@tequio/kernel';
-import { SMTPServer } from 'smtp-server';
+import { Jobs } from '../jobs/jobs';
 import { startTestApplication, type TestApplication } from '../testing-app';
 import { Mail } from './mail';
 import { MailRelay } from './mail-relay';
+import { MailServer } from './testing/mail-server';
 
 const letter = { to: 'maria@example.org', subject: 'Invitación al Secretariado', text: 'Señora María:\nAquí está su enlace.' };
 
@@ -14,10 +16,11 @@ const send = (test: TestApplication) =>
     return allow();
   });
 
-/** Until the relay that the commit woke has nothing left either. */
+const unsent = async (test: TestApplication) => (await test.sql.many('SELECT id FROM mail_message WHERE sent_at IS NULL')).length;
+
+/** Until a worker has marked it: everything before is over by then. */
 async function delivered(test: TestApplication): Promise<void> {
-  await test.app.get(MailRelay).drain();
-  await test.sql.many('SELECT id FROM mail_message FOR UPDATE');
+  while ((await unsent(test)) > 0) await new Promise(setImmediate);
 }
 
 describe('mail without a mail server', () => {
@@ -52,43 +55,75 @@ describe('mail without a mail server', () => {
 });
 
 describe('mail by a mail server', () => {
-  it('waits while the server refuses and arrives afterwards, once', async () => {
-    const arrived: string[] = [];
-    let refuses = true;
-    const server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
-      onRcptTo: (_address, _session, done) => done(refuses ? Object.assign(new Error('later'), { responseCode: 451 }) : null),
-      onData: (stream, _session, done) => {
-        let text = '';
-        stream.on('data', (part: Buffer) => (text += part.toString('utf8')));
-        stream.on('end', () => {
-          arrived.push(text);
-          done();
-        });
-      },
-    });
-    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-    const { port } = server.server.address() as { port: number };
-    const test = await startTestApplication({ settings: { smtpUrl: `smtp://127.0.0.1:${port}` } });
-    try {
-      await send(test);
-      await delivered(test);
-      const waiting = () => test.sql.one<{ attempts: number; sent: boolean }>('SELECT attempts, sent_at IS NOT NULL AS sent FROM mail_message');
-      for (let looks = 0; looks < 200 && !(await waiting())?.attempts; looks += 1) await new Promise(setImmediate);
-      expect(await waiting()).toEqual({ attempts: 1, sent: false });
-      expect(arrived).toEqual([]);
+  let server: MailServer;
+  let test: TestApplication;
+  beforeAll(async () => {
+    server = await MailServer.start();
+    test = await startTestApplication({ settings: { smtpUrl: server.url } });
+  });
+  beforeEach(() => server.forget());
+  afterAll(async () => {
+    await test.stop();
+    await server.stop();
+  });
 
-      refuses = false;
-      await test.sql.many('UPDATE mail_message SET next_attempt_at = now()');
-      await delivered(test);
-      await delivered(test);
-      expect(await waiting()).toEqual({ attempts: 1, sent: true });
-      expect(arrived).toHaveLength(1);
-      expect(arrived[0]).toContain('To: maria@example.org');
-    } finally {
-      await test.stop();
-      await new Promise<void>((closed) => server.close(closed));
-    }
+  /** As if the time until the next try had passed. */
+  const tryAgainNow = async () => {
+    await test.sql.many(`UPDATE jobs.job_common SET start_after = now() WHERE name = 'mail.carry' AND state = 'retry'`);
+    await test.app.get(Jobs).lookNow();
+  };
+  const triedAgain = async () => (await test.sql.one<{ n: number }>(`SELECT count(*) AS n FROM jobs.job_common WHERE name = 'mail.carry' AND state = 'retry'`))?.n;
+
+  it('waits while the server refuses and arrives afterwards, once', async () => {
+    server.refuses = true;
+    await send(test);
+    while ((await triedAgain()) !== 1) await new Promise(setImmediate);
+    expect(await unsent(test)).toBe(1);
+    expect(server.arrived).toEqual([]);
+
+    server.refuses = false;
+    while ((await unsent(test)) > 0) await tryAgainNow();
+    expect(server.arrived).toHaveLength(1);
+    expect(server.arrived[0]).toContain('To: maria@example.org');
+  });
+
+  it('keeps nothing of what a server said in its refusal, in the queue or in the log', async () => {
+    server.refuses = true;
+    await send(test);
+    while ((await triedAgain()) !== 1) await new Promise(setImmediate);
+    const { output } = (await test.sql.one<{ output: object }>(`SELECT output FROM jobs.job_common WHERE name = 'mail.carry' AND state = 'retry'`)) ?? { output: {} };
+    expect(JSON.stringify([output, test.logged])).not.toContain('maria');
+    server.refuses = false;
+    while ((await unsent(test)) > 0) await tryAgainNow();
+  });
+
+  it('carries the headers it was given and an id by which a second copy is known', async () => {
+    const id = await test.transactions.run(system, 'letter.sent', async (tx) =>
+      allow(await test.app.get(Mail).send(tx, { ...letter, headers: { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } })),
+    );
+    await delivered(test);
+    expect(server.arrived[0]).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+    expect(server.arrived[0]).toContain(`Message-ID: <${id}@tequio.test>`);
+  });
+
+  it('whose sender lost it to another one is not handed over by the first', async () => {
+    server.beforeData = () => test.sql.many('UPDATE mail_message SET claim = $1 WHERE sent_at IS NULL', [randomUUID()]);
+    await send(test);
+    while ((await triedAgain()) !== 1) await new Promise(setImmediate);
+    expect(server.arrived).toEqual([]);
+    server.beforeData = () => Promise.resolve();
+    while ((await unsent(test)) > 0) await tryAgainNow();
+    expect(server.arrived).toHaveLength(1);
+  });
+
+  it('that lost its job is found again', async () => {
+    server.refuses = true;
+    await send(test);
+    while ((await triedAgain()) !== 1) await new Promise(setImmediate);
+    await test.sql.many(`DELETE FROM jobs.job_common WHERE name = 'mail.carry'`);
+    server.refuses = false;
+    await test.app.get(MailRelay).askForUnsent();
+    await delivered(test);
+    expect(server.arrived).toHaveLength(1);
   });
 });

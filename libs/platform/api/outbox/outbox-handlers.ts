@@ -6,6 +6,8 @@ export interface OutboxEvent {
   readonly name: string;
   readonly subject: { readonly kind: string; readonly id: string };
   readonly secretariatId: string | null;
+  /** The account that did it; null for the installation and for strangers. */
+  readonly causedBy: string | null;
   readonly payload: Json;
   readonly occurredAt: string;
 }

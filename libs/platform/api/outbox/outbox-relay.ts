@@ -13,13 +13,14 @@ interface WaitingEvent {
   readonly subjectKind: string;
   readonly subjectId: string;
   readonly secretariatId: string | null;
+  readonly causedBy: string | null;
   readonly payload: Json;
   readonly occurredAt: string;
 }
 
 // Another process's event is skipped, not waited for
 const lockNext = `
-  SELECT id, name, subject_kind AS "subjectKind", subject_id AS "subjectId", secretariat_id AS "secretariatId", payload, occurred_at AS "occurredAt"
+  SELECT id, name, subject_kind AS "subjectKind", subject_id AS "subjectId", secretariat_id AS "secretariatId", caused_by AS "causedBy", payload, occurred_at AS "occurredAt"
   FROM outbox_event WHERE handled_at IS NULL AND next_attempt_at <= now()
   ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`;
 

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Ids } from '@tequio/kernel';
+import { type Ids, accountIdOf } from '@tequio/kernel';
 import type { EmittedEvent, Tx } from '../database/transaction';
 import { IDS } from '../tokens';
 import { OutboxHandlers } from './outbox-handlers';
 
 const insert = `
-  INSERT INTO outbox_event (id, name, subject_kind, subject_id, secretariat_id, payload, occurred_at, handled_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
+  INSERT INTO outbox_event (id, name, subject_kind, subject_id, secretariat_id, payload, occurred_at, handled_at, caused_by)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
 
 /** Events become rows of the same transaction: told if and only if the change is kept. */
 @Injectable()
@@ -31,6 +31,7 @@ export class OutboxWriter {
         tx.now,
         // Nobody waits for it: a record of what happened, with nothing left for the relay to do
         waited ? null : tx.now,
+        accountIdOf(tx.actor),
       ]);
     }
     if (somebodyWaits) tx.afterCommit(() => this.handlers.wake());

@@ -9,6 +9,7 @@ export class OutboxEventEntity {
   @Column({ type: 'text', name: 'subject_kind' }) subjectKind!: string;
   @Column({ type: 'text', name: 'subject_id' }) subjectId!: string;
   @Column({ type: 'uuid', name: 'secretariat_id', nullable: true }) secretariatId!: string | null;
+  @Column({ type: 'uuid', name: 'caused_by', nullable: true }) causedBy!: string | null;
   @Column({ type: 'jsonb' }) payload!: unknown;
   @InstantColumn({ name: 'occurred_at' }) occurredAt!: string;
   @InstantColumn({ name: 'handled_at', nullable: true }) handledAt!: string | null;

@@ -69,6 +69,7 @@ export async function startTestApplication(options: TestApplicationOptions = {})
     sessionSecret: 'a secret that only this test knows',
     smtpUrl: null,
     isDemonstration: true,
+    jobs: 'asked-for',
     ...options.settings,
   };
   const givenActors = new Map<string, Actor>();
