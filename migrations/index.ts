@@ -17,6 +17,7 @@ import { SeatsAndInstitutions1545000017000 } from './1545000017000-SeatsAndInsti
 import { LiveDrafts1545000018000 } from './1545000018000-LiveDrafts';
 import { ReasonsOfRules1545000019000 } from './1545000019000-ReasonsOfRules';
 import { JobsAndMail1545000020000 } from './1545000020000-JobsAndMail';
+import { Holidays1545000021000 } from './1545000021000-Holidays';
 
 /** In the order in which they run: lower areas first, so that a foreign key always finds its table. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   LiveDrafts1545000018000,
   ReasonsOfRules1545000019000,
   JobsAndMail1545000020000,
+  Holidays1545000021000,
 ];

@@ -22,6 +22,8 @@ const publicPages = [
   '/entidades/baja-california',
   '/secretariado/durango/reglas',
   '/en/secretariado/durango/reglas',
+  '/secretariado/durango/dias-inhabiles',
+  '/secretariado/durango/dias-inhabiles?ano=2024',
   '/entidades/durango/planes/1',
   '/entidades/durango/planes/1/compromisos/2',
   '/verificar',
@@ -54,7 +56,7 @@ const rooms = [
   `${work}/cierre`,
 ];
 const roomsOfARole: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^Facilitación/, [...rooms, '/secretariado/durango', '/secretariado/durango/sectores', '/secretariado/durango/reglas', `${work}/problemas/nuevo`]],
+  [/^Facilitación/, [...rooms, '/secretariado/durango', '/secretariado/durango/sectores', '/secretariado/durango/reglas', '/secretariado/durango/dias-inhabiles', `${work}/problemas/nuevo`]],
   [/^Enlace, Ayuntamiento/, [...rooms, '/cuenta', `/en${work}/compromisos/1`]],
   [/^Sociedad civil/, ['/mesa', work, `${work}/compromisos/3`, `${work}/problemas/1`, `${work}/aportaciones`, '/secretariado/durango']],
   [/^Autoridad garante/, ['/mesa', work, `${work}/compromisos/2`, `${work}/plan`]],

@@ -57,12 +57,37 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
 }
 
-/** The n-th business day (día hábil) after `date`: Monday to Friday without the institution's holidays. */
+/** A business day (día hábil): Monday to Friday, and no holiday of the institution. */
+export function isBusinessDay(date: LocalDate, holidays: ReadonlySet<LocalDate>): boolean {
+  return Temporal.PlainDate.from(date).dayOfWeek <= 5 && !holidays.has(date);
+}
+
+/** The n-th business day after `date`: the day itself does not count. */
 export function addBusinessDays(date: LocalDate, days: number, holidays: ReadonlySet<LocalDate>): LocalDate {
-  let day = Temporal.PlainDate.from(date);
-  for (let left = days; left > 0; ) {
-    day = day.add({ days: 1 });
-    if (day.dayOfWeek <= 5 && !holidays.has(day.toString())) left -= 1;
+  return passBusinessDays(date, days, 1, holidays);
+}
+
+/** The n-th business day before `date`: the last on which a notice of n days can be given. */
+export function subtractBusinessDays(date: LocalDate, days: number, holidays: ReadonlySet<LocalDate>): LocalDate {
+  return passBusinessDays(date, days, -1, holidays);
+}
+
+/** Business days after `from` until and with `to`; negative when `to` lies before `from`. */
+export function businessDaysBetween(from: LocalDate, to: LocalDate, holidays: ReadonlySet<LocalDate>): number {
+  if (to < from) return -businessDaysBetween(to, from, holidays);
+  let days = 0;
+  for (let day = from; day < to; ) {
+    day = addDays(day, 1);
+    if (isBusinessDay(day, holidays)) days += 1;
   }
-  return day.toString();
+  return days;
+}
+
+function passBusinessDays(date: LocalDate, days: number, step: 1 | -1, holidays: ReadonlySet<LocalDate>): LocalDate {
+  let day = date;
+  for (let left = days; left > 0; ) {
+    day = addDays(day, step);
+    if (isBusinessDay(day, holidays)) left -= 1;
+  }
+  return day;
 }

@@ -8,6 +8,7 @@ import { OrganisationEntity } from './persistence/organisation.entity';
 import { SeatEntity } from './persistence/seat.entity';
 import { SecretariatRuleEntity } from './persistence/secretariat-rule.entity';
 import { SecretariatEntity } from './persistence/secretariat.entity';
+import { StatutoryHolidayEntity } from './persistence/statutory-holiday.entity';
 import { SectorEntity } from './persistence/sector.entity';
 
 export type { RoleAppointment, SeatAppointment } from './appointing';
@@ -38,4 +39,5 @@ export const secretariatEntities: readonly EntityClass[] = [
   SecretariatRuleEntity,
   AgendaEntity,
   HolidayEntity,
+  StatutoryHolidayEntity,
 ];

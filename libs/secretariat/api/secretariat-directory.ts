@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { MemberRole, SeatRole } from '@tequio/kernel';
+import type { LocalDate, MemberRole, SeatRole } from '@tequio/kernel';
 import { Sql, type Tx, notFound } from '@tequio/platform/api';
 import type { SecretariatRuleCode, SecretariatRules } from '@tequio/secretariat/domain';
+import { daysOff } from './persistence/days-off';
 import { inForce, seatsInForceSql } from './persistence/seats-in-force';
 
 export interface SecretariatFound {
@@ -152,9 +153,9 @@ export class SecretariatDirectory {
     );
   }
 
-  /** Days that are no business days of this secretariat, for the kernel's `addBusinessDays`. */
-  async holidaysOf(secretariatId: string, tx: Tx | null = null): Promise<ReadonlySet<string>> {
-    const days = await this.many<{ onDate: string }>(tx, 'SELECT on_date AS "onDate" FROM holiday WHERE secretariat_id = $1', [secretariatId]);
+  /** Days from one to another that are no business days of this secretariat, for the kernel's `addBusinessDays`. */
+  async holidaysOf(secretariatId: string, from: LocalDate, to: LocalDate, tx: Tx | null = null): Promise<ReadonlySet<LocalDate>> {
+    const days = await daysOff((text, params) => this.many(tx, text, params), secretariatId, from, to);
     return new Set(days.map((day) => day.onDate));
   }
 

@@ -95,4 +95,11 @@ export const secretariatDoors: readonly Door<SecretariatAction>[] = [
     path: '/api/v1/secretariats/:secretariatId/rules/consultation-days',
     body: { reason: 'Acordado en sesión', from: '2020-01-01' },
   },
+  {
+    action: 'secretariat.change-holidays',
+    method: 'POST',
+    path: '/api/v1/secretariats/:secretariatId/holidays',
+    body: { from: '2020-04-06', to: '2020-04-10', label: 'Semana Santa', source: 'Acuerdo de la sesión' },
+  },
+  { action: 'secretariat.change-holidays', method: 'DELETE', path: '/api/v1/secretariats/:secretariatId/holidays/2020-04-06', body: { reason: 'Se trabaja' } },
 ];

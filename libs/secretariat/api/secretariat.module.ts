@@ -7,6 +7,7 @@ import { AddSeat } from './commands/add-seat';
 import { AddSector } from './commands/add-sector';
 import { ChangeRule } from './commands/change-rule';
 import { ChangeSector } from './commands/change-sector';
+import { DeclareHolidays } from './commands/declare-holidays';
 import { EndAppointment } from './commands/end-appointment';
 import { EndSeat } from './commands/end-seat';
 import { EndSector } from './commands/end-sector';
@@ -20,11 +21,14 @@ import { RecordVacancy } from './commands/record-vacancy';
 import { RegisterEntity } from './commands/register-entity';
 import { RegisterOrganisation } from './commands/register-organisation';
 import { ReturnToCommonRule } from './commands/return-to-common-rule';
+import { WithdrawHoliday } from './commands/withdraw-holiday';
 import { EntitiesController } from './entities.controller';
+import { HolidaysController } from './holidays.controller';
 import { InstitutionsController } from './institutions.controller';
 import { LoadCountry } from './loading/load-country';
 import { MembersController } from './members.controller';
 import { RoleGrant, SeatGrant } from './membership-grants';
+import { HolidaysOfEntity } from './queries/holidays-of-entity';
 import { ListEntities } from './queries/list-entities';
 import { ListInstitutions } from './queries/list-institutions';
 import { ReadEntity } from './queries/read-entity';
@@ -40,6 +44,7 @@ const commands = [
   AddSector,
   ChangeRule,
   ChangeSector,
+  DeclareHolidays,
   EndAppointment,
   EndSeat,
   EndSector,
@@ -54,12 +59,13 @@ const commands = [
   RegisterEntity,
   RegisterOrganisation,
   ReturnToCommonRule,
+  WithdrawHoliday,
 ];
-const queries = [ListEntities, ListInstitutions, ReadEntity, ReadSecretariat, RulesOfEntity, SectorsOfSecretariatQuery];
+const queries = [HolidaysOfEntity, ListEntities, ListInstitutions, ReadEntity, ReadSecretariat, RulesOfEntity, SectorsOfSecretariatQuery];
 
 @Module({
   imports: [IdentityModule],
-  controllers: [EntitiesController, InstitutionsController, MembersController, RulesController],
+  controllers: [EntitiesController, HolidaysController, InstitutionsController, MembersController, RulesController],
   providers: [
     ...commands,
     ...queries,

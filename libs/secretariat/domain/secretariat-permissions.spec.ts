@@ -32,6 +32,7 @@ const allowed: Record<SecretariatAction, string[]> = {
   'secretariat.change-sectors': ['facilitator', 'administrator'],
   'secretariat.change-seats': ['facilitator', 'administrator'],
   'secretariat.change-rules': ['facilitator'],
+  'secretariat.change-holidays': ['facilitator'],
   'secretariat.record-stage-fact': ['administrator', 'national observer'],
   'secretariat.list-organisations': ['facilitator', 'facilitator elsewhere', 'administrator'],
   'secretariat.list-secretariats': ['administrator'],

@@ -14,6 +14,7 @@ export const secretariatActions = [
   'secretariat.change-sectors',
   'secretariat.change-seats',
   'secretariat.change-rules',
+  'secretariat.change-holidays',
   'secretariat.record-stage-fact',
   'secretariat.list-organisations',
   'secretariat.list-secretariats',
@@ -36,6 +37,7 @@ export function may(actor: Actor, action: SecretariatAction, { secretariatId }: 
     case 'secretariat.record-vacancy':
     case 'secretariat.end-appointment':
     case 'secretariat.change-rules':
+    case 'secretariat.change-holidays':
       return allowIf(facilitates, belongs(actor, secretariatId) || isAdministrator(actor) ? onlyFacilitator : notThere);
     case 'secretariat.invite-facilitator':
     // The composition is the facilitator's to keep; the administrator gives a new secretariat its first seats

@@ -5,6 +5,7 @@ import type {
   AddSectorRequest,
   ChangeRuleRequest,
   ChangeSectorRequest,
+  DeclareHolidaysRequest,
   EstablishSecretariatRequest,
   InviteToRoleRequest,
   InviteToSeatRequest,
@@ -71,6 +72,14 @@ export class SecretariatClient {
 
   returnToCommonRule(secretariatId: string, code: string, request: ReturnToCommonRuleRequest): Observable<void> {
     return this.http.delete<void>(`${api}/secretariats/${secretariatId}/rules/${code}`, { body: request });
+  }
+
+  declareHolidays(secretariatId: string, request: DeclareHolidaysRequest): Observable<{ readonly days: number }> {
+    return this.http.post<{ readonly days: number }>(`${api}/secretariats/${secretariatId}/holidays`, request);
+  }
+
+  withdrawHoliday(secretariatId: string, day: string, reason: string): Observable<void> {
+    return this.http.delete<void>(`${api}/secretariats/${secretariatId}/holidays/${day}`, { body: { reason } });
   }
 
   recordSuccession(organisationId: string, request: RecordSuccessionRequest): Observable<void> {

@@ -27,6 +27,6 @@ export class SecretariatTabs {
       { text: this.texts.members, link: page(''), exact: true },
       { text: this.texts.sectors, link: page('/sectores') },
     ];
-    return [...(isInside ? inside : []), { text: this.texts.rules, link: page('/reglas') }];
+    return [...(isInside ? inside : []), { text: this.texts.rules, link: page('/reglas') }, { text: this.texts.holidays, link: page('/dias-inhabiles') }];
   });
 }

@@ -34,6 +34,12 @@ export const routes: Routes = [
     loadComponent: () => import('./rules/rules-page').then((page) => page.RulesPage),
   },
   {
+    path: 'secretariado/:slug/dias-inhabiles',
+    title: () => textsOf(secretariatTexts).holidaysPage.title,
+    data: { readable: true },
+    loadComponent: () => import('./holidays/holidays-page').then((page) => page.HolidaysPage),
+  },
+  {
     path: 'administracion/instituciones',
     canActivate: [signedInOnly],
     title: () => textsOf(secretariatTexts).administration.title,

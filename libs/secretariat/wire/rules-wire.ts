@@ -73,3 +73,34 @@ export interface SectorsOfSecretariat {
   readonly sectors: readonly SectorOnRecord[];
   readonly can: { readonly changeSectors: readonly ReasonWire[] };
 }
+
+/** A day that is no business day. */
+export interface DayOff {
+  readonly onDate: string;
+  readonly label: { readonly es: string; readonly en: string };
+  readonly source: string | null;
+  /** Of the law, for everybody; or declared by the secretariat. */
+  readonly kind: 'statutory' | 'own';
+}
+
+export interface HolidaysOfSecretariat {
+  readonly secretariat: SecretariatNamed;
+  readonly today: string;
+  readonly year: number;
+  readonly days: readonly DayOff[];
+  /** As an example to count with: when ten business days that begin to run today are over. */
+  readonly tenBusinessDaysEnd: string;
+  readonly can: { readonly changeHolidays: readonly ReasonWire[] };
+}
+
+export interface DeclareHolidaysRequest {
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+  /** The agreement or official notice that says so. */
+  readonly source: string;
+}
+
+export interface WithdrawHolidayRequest {
+  readonly reason: string;
+}

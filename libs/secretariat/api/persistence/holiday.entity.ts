@@ -8,4 +8,5 @@ export class HolidayEntity {
   secretariatId!: string;
   @PrimaryColumn({ type: 'date', name: 'on_date', primaryKeyConstraintName: 'holiday_pkey' }) onDate!: string;
   @Column({ type: 'text' }) label!: string;
+  @Column({ type: 'text', nullable: true }) source!: string | null;
 }
