@@ -18,6 +18,7 @@ import { LiveDrafts1545000018000 } from './1545000018000-LiveDrafts';
 import { ReasonsOfRules1545000019000 } from './1545000019000-ReasonsOfRules';
 import { JobsAndMail1545000020000 } from './1545000020000-JobsAndMail';
 import { Holidays1545000021000 } from './1545000021000-Holidays';
+import { RichTexts1545000022000 } from './1545000022000-RichTexts';
 
 /** In the order in which they run: lower areas first, so that a foreign key always finds its table. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   ReasonsOfRules1545000019000,
   JobsAndMail1545000020000,
   Holidays1545000021000,
+  RichTexts1545000022000,
 ];

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CycleDirectory } from '@tequio/cycle/api';
+import type { RichTexts } from '@tequio/drafting/domain';
 import { Sql, type Tx, notFound } from '@tequio/platform/api';
 import { type CommitmentContent, type CommitmentState, type MissingPart, addressOfField, byNumber, organisationIdsOf } from '@tequio/commitments/domain';
 import { commitmentsPages } from '@tequio/commitments/wire';
@@ -15,6 +16,7 @@ export interface CommitmentSheet {
   readonly state: CommitmentState;
   readonly problemId: string | null;
   readonly content: CommitmentContent;
+  readonly rich: RichTexts | null;
   readonly lineageId: string;
   readonly carriedFromId: string | null;
   /** Page of the sheet, without language. */
@@ -35,6 +37,7 @@ export interface CommitmentFound {
   readonly lineageId: string;
   readonly carriedFromId: string | null;
   readonly content: CommitmentContent;
+  readonly rich: RichTexts | null;
   readonly isPublished: boolean;
   readonly entitySlug: string;
   readonly cycleNumber: number;
@@ -55,12 +58,12 @@ export interface PublishedEdition {
 type Reader = Pick<Tx, 'query'>;
 
 const selectSheets = `
-  SELECT c.id, c.number, c.kind, c.title, c.state, c.problem_id AS "problemId", c.content, c.lineage_id AS "lineageId", c.carried_from_id AS "carriedFromId"
+  SELECT c.id, c.number, c.kind, c.title, c.state, c.problem_id AS "problemId", c.content, c.rich, c.lineage_id AS "lineageId", c.carried_from_id AS "carriedFromId"
   FROM commitment c WHERE c.cycle_id = $1 AND c.state = 'draft' ORDER BY c.id`;
 
 const selectCommitment = `
   SELECT c.id, c.secretariat_id AS "secretariatId", c.cycle_id AS "cycleId", c.number, c.title, c.kind, c.state, c.origin, c.problem_id AS "problemId",
-         c.lineage_id AS "lineageId", c.carried_from_id AS "carriedFromId", c.content, p.commitment_id IS NOT NULL AS "isPublished",
+         c.lineage_id AS "lineageId", c.carried_from_id AS "carriedFromId", c.content, c.rich, p.commitment_id IS NOT NULL AS "isPublished",
          e.slug AS "entitySlug", cycle.number AS "cycleNumber"
   FROM commitment c JOIN cycle ON cycle.id = c.cycle_id JOIN secretariat s ON s.id = c.secretariat_id JOIN entity e ON e.id = s.entity_id
   LEFT JOIN published_commitment p ON p.commitment_id = c.id
@@ -127,7 +130,7 @@ export class CommitmentDirectory {
     const cycle = await this.cycles.requireCycle(tx, toCycleId);
     const milestones = (from.content.milestones ?? []).map((milestone) => ({ ...milestone, startsOn: null, endsOn: null }));
     const initial = { ...from.content, milestones, problemId: more.problemId ?? null } as CommitmentContent;
-    const added = await this.store.add(tx, cycle, { initial, carriedFrom: { id: from.id, lineageId: from.lineageId } });
+    const added = await this.store.add(tx, cycle, { initial, rich: from.rich ?? {}, carriedFrom: { id: from.id, lineageId: from.lineageId } });
     tx.journal({
       chain: cycle.secretariatId,
       action: 'commitment.carried-over',

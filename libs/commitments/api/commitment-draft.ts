@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DraftSubject, DraftSubjectOwner } from '@tequio/drafting/api';
-import { type DraftContent, type DraftValue, type Passage, type Place, passagesOf } from '@tequio/drafting/domain';
+import { type DraftContent, type DraftText, type DraftValue, type Passage, type Place, passagesOf, storedRich } from '@tequio/drafting/domain';
 import { type Actor, type Decision, type Language, allow, refuseWith } from '@tequio/kernel';
 import type { Tx } from '@tequio/platform/api';
 import { ProblemDirectory } from '@tequio/problems/api';
@@ -93,25 +93,26 @@ export class CommitmentDraft implements DraftSubjectOwner {
     }
   }
 
-  async project(tx: Tx, id: string, content: DraftContent): Promise<void> {
-    await tx.query(`UPDATE commitment SET ${repeatedColumns} WHERE id = $1`, [id, JSON.stringify(content)]);
+  async project(tx: Tx, id: string, { content, rich }: DraftText): Promise<void> {
+    await tx.query(`UPDATE commitment SET ${repeatedColumns}, rich = $3 WHERE id = $1`, [id, JSON.stringify(content), storedRich(rich)]);
   }
 
-  async versionContent(tx: Tx, id: string, draft: DraftContent): Promise<CommitmentVersionContent> {
-    const content = draft as unknown as CommitmentContent;
+  async versionContent(tx: Tx, id: string, draft: DraftText): Promise<CommitmentVersionContent> {
+    const content = draft.content as unknown as CommitmentContent;
     const [row] = await tx.query<{ number: string }>('SELECT number FROM commitment WHERE id = $1', [id]);
     const organisations = await this.secretariats.organisationNames(organisationIdsOf(content), tx);
     const names = new Map([...organisations].map(([organisationId, { name }]) => [organisationId, name]));
-    return commitmentVersionContent({ id, number: row?.number ?? '' }, content, names);
+    return commitmentVersionContent({ id, number: row?.number ?? '' }, content, names, draft.rich);
   }
 
   async passages(version: unknown, language: Language, tx: Pick<Tx, 'query'>): Promise<readonly Passage[]> {
     const sheet = version as CommitmentVersionContent;
     const names = await this.namesIn(tx, sheet, language);
-    return passagesOf(commitmentShape, readableContent(sheet), {
-      labelOf: (path) => labelOfField(path, language),
-      wordOf: (path, value) => nameOfCode(path, String(value), language) ?? names.get(String(value)) ?? String(value),
-    });
+    const words = {
+      labelOf: (path: string) => labelOfField(path, language),
+      wordOf: (path: string, value: string | number) => nameOfCode(path, String(value), language) ?? names.get(String(value)) ?? String(value),
+    };
+    return passagesOf(commitmentShape, readableContent(sheet), words, sheet.rich);
   }
 
   /** A version holds codes and opaque ids; whoever reads it here is a member and reads names. */

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CycleDirectory, type CycleInWork } from '@tequio/cycle/api';
 import { DraftDirectory, DraftListeners } from '@tequio/drafting/api';
+import { type RichTexts, storedRich } from '@tequio/drafting/domain';
 import { type Ids, accountIdOf } from '@tequio/kernel';
 import { IDS, type Tx } from '@tequio/platform/api';
 import { type CommitmentContent, nextNumber } from '@tequio/commitments/domain';
@@ -21,13 +22,15 @@ export const repeatedColumns = `
 
 const insertCommitment = `
   INSERT INTO commitment (id, secretariat_id, cycle_id, number, state, content, title, kind, agenda, problem_id, lead_organisation_id,
-                          liaison_account_id, origin, lineage_id, carried_from_id, created_by, created_at)
+                          liaison_account_id, origin, lineage_id, carried_from_id, created_by, created_at, rich)
   SELECT $1, $2, $3, $4, 'draft', c, c ->> 'title', c ->> 'kind', c ->> 'agenda', (c ->> 'problemId')::uuid, (c ->> 'leadOrganisationId')::uuid,
-         (c ->> 'liaisonAccountId')::uuid, $6, $7, $8, $9, $10
+         (c ->> 'liaisonAccountId')::uuid, $6, $7, $8, $9, $10, $11::jsonb
   FROM (SELECT $5::jsonb AS c) AS given`;
 
 export interface NewCommitment {
   readonly initial: Partial<CommitmentContent>;
+  /** How its texts look, where they are formatted. */
+  readonly rich?: RichTexts;
   /** The commitment of the cycle before that this one goes on with. */
   readonly carriedFrom?: { readonly id: string; readonly lineageId: string };
 }
@@ -57,13 +60,14 @@ export class CommitmentStore {
   }
 
   /** A new row with its shared document. The caller holds the cycle and has asked the rules. */
-  async add(tx: Tx, cycle: Pick<CycleInWork, 'id' | 'secretariatId'>, { initial, carriedFrom }: NewCommitment): Promise<{ id: string; number: string }> {
+  async add(tx: Tx, cycle: Pick<CycleInWork, 'id' | 'secretariatId'>, { initial, rich = {}, carriedFrom }: NewCommitment): Promise<{ id: string; number: string }> {
     const id = this.ids.next();
     // Two who add at once must not take one number; the cycle itself is only shared among them.
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))::text AS held`, [`commitment-number ${cycle.id}`]);
     const taken = await tx.query<{ number: string }>('SELECT number FROM commitment WHERE cycle_id = $1', [cycle.id]);
     const number = nextNumber(taken.map((row) => row.number));
-    const content = await this.drafts.create(tx, commitmentSubject(id), { secretariatId: cycle.secretariatId, cycleId: cycle.id }, { kind: 'puntual', ...initial });
+    const place = { secretariatId: cycle.secretariatId, cycleId: cycle.id };
+    const content = await this.drafts.create(tx, commitmentSubject(id), place, { kind: 'puntual', ...initial }, rich);
     await tx.query(insertCommitment, [
       id,
       cycle.secretariatId,
@@ -75,6 +79,7 @@ export class CommitmentStore {
       carriedFrom?.id ?? null,
       accountIdOf(tx.actor),
       tx.now,
+      storedRich(rich),
     ]);
     return { id, number };
   }
@@ -93,6 +98,7 @@ export class CommitmentStore {
       null,
       null,
       tx.now,
+      null,
     ]);
     return added.length > 0 ? id : null;
   }

@@ -1,4 +1,4 @@
-import type { DraftContent } from '@tequio/drafting/domain';
+import { type DraftContent, type RichTexts, richPart } from '@tequio/drafting/domain';
 import type { CommitmentContent, Indicator, Milestone } from './commitment-shape';
 
 export interface Institution {
@@ -29,6 +29,8 @@ export interface CommitmentVersionContent {
   readonly indicators: readonly Indicator[];
   readonly verificationMeans: string;
   readonly risks: string;
+  /** How the formatted texts of it look, by their paths in the sheet. */
+  readonly rich?: RichTexts;
 }
 
 /** @param organisationNames of the moment of freezing, by id */
@@ -36,6 +38,7 @@ export function commitmentVersionContent(
   { id, number }: { readonly id: string; readonly number: string },
   content: CommitmentContent,
   organisationNames: ReadonlyMap<string, string>,
+  rich?: RichTexts | null,
 ): CommitmentVersionContent {
   const { leadOrganisationId, liaisonAccountId, coResponsibleOrganisationIds, counterpartOrganisationId, ...texts } = content;
   const institution = (organisationId: string): Institution => ({ id: organisationId, name: organisationNames.get(organisationId) ?? '' });
@@ -48,6 +51,7 @@ export function commitmentVersionContent(
     liaison: liaisonAccountId,
     coResponsible: coResponsibleOrganisationIds.map(institution),
     counterpart: counterpartOrganisationId === null ? null : institution(counterpartOrganisationId),
+    ...richPart(rich),
   };
 }
 

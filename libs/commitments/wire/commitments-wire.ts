@@ -1,4 +1,5 @@
 import type { CycleSummary } from '@tequio/cycle/wire';
+import type { RichTexts } from '@tequio/drafting/domain';
 import type { LocalDate, ReasonWire } from '@tequio/kernel';
 import type { CommitmentKind, CommitmentState } from '@tequio/commitments/domain';
 
@@ -169,5 +170,7 @@ export interface PublicCommitmentContent {
   readonly indicators?: readonly PublicIndicator[];
   readonly verificationMeans?: string;
   readonly risks?: string;
+  /** By path, how the formatted texts look. */
+  readonly rich?: RichTexts;
 }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Ids, type Instant, type Language, type Sha256, type Subject, accountIdOf } from '@tequio/kernel';
 import { IDS, SHA256, type Tx, notFound, orRefuse } from '@tequio/platform/api';
-import { type DraftContent, emptyContent, nextVersion, passagePairs } from '@tequio/drafting/domain';
+import { type DraftContent, type PassagePair, type RichTexts, emptyContent, nextVersion, passagePairs, sameRichText } from '@tequio/drafting/domain';
 import type { ComparedPassageWire } from '@tequio/drafting/wire';
 import { DraftStore } from './document/draft-store';
 import { DraftSubjects } from './draft-subjects';
@@ -46,10 +46,16 @@ export class DraftDirectory {
   ) {}
 
   /** With every field of the owner's shape; what is not given is empty. The caller saves the answer as the owner's content. */
-  async create(tx: Tx, subject: Subject, place: { secretariatId: string; cycleId: string }, initial: Partial<DraftContent>): Promise<DraftContent> {
+  async create(
+    tx: Tx,
+    subject: Subject,
+    place: { secretariatId: string; cycleId: string },
+    initial: Partial<DraftContent>,
+    rich: RichTexts = {},
+  ): Promise<DraftContent> {
     const { shape } = this.subjects.ownerOf(subject.kind);
     const content = { ...emptyContent(shape), ...initial } as DraftContent;
-    await this.store.create(tx, subject, place, shape, content);
+    await this.store.create(tx, subject, place, shape, { content, rich });
     return content;
   }
 
@@ -113,12 +119,22 @@ export class DraftDirectory {
     const owner = this.subjects.ownerOf(kind);
     const before = await owner.passages(earlier, language, tx);
     const patience = new Patience();
-    return passagePairs(before, await owner.passages(later, language, tx)).map((pair) => ({
-      ...pair,
-      changed: pair.before !== pair.after,
-      segments: segmentsBetween(pair.before, pair.after, patience),
-    }));
+    return passagePairs(before, await owner.passages(later, language, tx)).map((pair) => compared(pair, patience));
   }
+}
+
+function compared({ path, label, before, after, richBefore, richAfter }: PassagePair, patience: Patience): Omit<ComparedPassageWire, 'by'> {
+  const isReworded = before !== after;
+  const isReformatted = !isReworded && !sameRichText(richBefore, richAfter);
+  return {
+    path,
+    label,
+    before,
+    after,
+    changed: isReworded || isReformatted,
+    ...(isReformatted && { formatting: { before: richBefore ?? null, after: richAfter ?? null } }),
+    segments: segmentsBetween(before, after, patience),
+  };
 }
 
 function stored({ subjectKind, subjectId, ...version }: VersionRow): StoredVersion {

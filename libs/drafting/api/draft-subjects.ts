@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CyclePhase } from '@tequio/cycle/domain';
 import type { Actor, Decision, Language, SubjectKind } from '@tequio/kernel';
 import { type Tx, notFound } from '@tequio/platform/api';
-import type { DraftContent, DraftShape, DraftValue, Passage, Place } from '@tequio/drafting/domain';
+import type { DraftContent, DraftShape, DraftText, DraftValue, Passage, Place } from '@tequio/drafting/domain';
 
 export interface DraftSubject {
   readonly secretariatId: string;
@@ -24,10 +24,10 @@ export interface DraftSubjectOwner {
   access(tx: Tx, actor: Actor, id: string, action: 'read' | 'edit' | 'freeze'): Promise<Decision>;
   /** What the shape cannot know: the institution is of the secretariat, the agenda exists. */
   validate(tx: Tx, id: string, place: Place, value: DraftValue, content: DraftContent): Promise<Decision>;
-  /** Saves the content in the owner's row, in the same transaction. */
-  project(tx: Tx, id: string, content: DraftContent): Promise<void>;
-  /** What a version of it consists of: institutions with their names, persons by opaque id. */
-  versionContent(tx: Tx, id: string, content: DraftContent): Promise<object>;
+  /** Saves the text in the owner's row, in the same transaction. */
+  project(tx: Tx, id: string, text: DraftText): Promise<void>;
+  /** What a version of it consists of: institutions with their names, persons by opaque id; `rich` only where something is formatted. */
+  versionContent(tx: Tx, id: string, text: DraftText): Promise<object>;
   /** Of a version's JSON, for reading and comparing; names of persons and lists are looked up here. */
   passages(version: unknown, language: Language, tx: Pick<Tx, 'query'>): readonly Passage[] | Promise<readonly Passage[]>;
 }

@@ -18,6 +18,13 @@ describe('Passages of a version', () => {
     ]);
   });
 
+  it('carry their formatting, rows cell by cell', () => {
+    const rich = [{ type: 'heading', level: 3, text: [{ text: 'Padrón' }] }] as const;
+    const content = { action: 'Padrón', milestones: [{ id: someRowId, what: 'Padrón', startsOn: null, weight: 40 }] };
+    const passages = passagesOf(newShape(), content, words, { action: rich, [`milestones.${someRowId}.what`]: rich });
+    expect(passages.filter((passage) => passage.rich === rich).map(({ path }) => path)).toEqual(['action', `milestones.${someRowId}.what`]);
+  });
+
   it('are paired by where they stand; what is gone keeps its place, what is new has nothing before it', () => {
     const p = (path: string, text: string) => ({ path, label: path, text });
     expect(passagePairs([p('a', '1'), p('gone', '2'), p('c', '3')], [p('a', '1'), p('c', '4'), p('new', '5')])).toEqual([

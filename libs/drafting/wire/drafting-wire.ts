@@ -1,5 +1,5 @@
 import type { Instant, ReasonWire, SubjectKind } from '@tequio/kernel';
-import type { DraftContent, DraftShape, DraftValue } from '@tequio/drafting/domain';
+import type { DraftContent, DraftShape, DraftValue, RichText, RichTexts } from '@tequio/drafting/domain';
 
 /** Who wrote something, and for whom he spoke at that time. */
 export interface WrittenByWire {
@@ -25,6 +25,8 @@ export interface DraftWire {
   /** Counts how often the document was begun again; part of its name on the socket. */
   readonly generation: number;
   readonly content: DraftContent;
+  /** By path, how the formatted texts look; their words are in the content. */
+  readonly rich?: RichTexts;
   /** By path; a field nobody touched since the draft began is not there. */
   readonly updatedBy: Readonly<Record<string, WrittenByWire>>;
   readonly latestVersion: VersionMarkWire | null;
@@ -42,6 +44,7 @@ export interface EditFieldRequest {
 
 export interface EditedWire {
   readonly content: DraftContent;
+  readonly rich?: RichTexts;
   readonly updatedBy: Readonly<Record<string, WrittenByWire>>;
 }
 
@@ -91,6 +94,7 @@ export interface PassageWire {
   readonly path: string;
   readonly label: string;
   readonly text: string;
+  readonly rich?: RichText;
   readonly by: WrittenByWire | null;
 }
 
@@ -110,6 +114,8 @@ export interface ComparedPassageWire {
   readonly before: string;
   readonly after: string;
   readonly changed: boolean;
+  /** There when every word is the same and only the formatting changed; null where it had, or has, none. */
+  readonly formatting?: { readonly before: RichText | null; readonly after: RichText | null };
   /** Word by word; read without the removed ones it is the later text, without the added ones the earlier. */
   readonly segments: readonly DiffSegment[];
   readonly by: WrittenByWire | null;

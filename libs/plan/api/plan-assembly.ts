@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { CommitmentDirectory, type CommitmentSheet } from '@tequio/commitments/api';
 import { CycleDirectory, type CycleInWork } from '@tequio/cycle/api';
+import type { RichTexts } from '@tequio/drafting/domain';
 import { ProblemDirectory } from '@tequio/problems/api';
 import { problemsPages } from '@tequio/problems/wire';
 import { type Tx, notFound } from '@tequio/platform/api';
-import { type PlanFreezingFacts, type PlanVersionContent, type ProblemInPlan, planVersionContent } from '@tequio/plan/domain';
+import { type PlanFreezingFacts, type PlanVersionContent, planVersionContent } from '@tequio/plan/domain';
 
 export interface PlanRow {
   readonly id: string;
@@ -13,6 +14,7 @@ export interface PlanRow {
   readonly number: number;
   readonly title: string;
   readonly content: Readonly<Record<string, unknown>>;
+  readonly rich: RichTexts | null;
   readonly origin: 'work' | 'historic';
   readonly entityCode: string;
   readonly entityName: string;
@@ -29,7 +31,7 @@ export interface AssembledPlan {
 }
 
 const selectPlan = `
-  SELECT p.id, p.secretariat_id AS "secretariatId", p.cycle_id AS "cycleId", p.number, p.title, p.content, p.origin,
+  SELECT p.id, p.secretariat_id AS "secretariatId", p.cycle_id AS "cycleId", p.number, p.title, p.content, p.rich, p.origin,
          e.code AS "entityCode", e.name AS "entityName"
   FROM plan p JOIN secretariat s ON s.id = p.secretariat_id JOIN entity e ON e.id = s.entity_id`;
 const planOfCycle = `${selectPlan} WHERE p.cycle_id = $1`;
@@ -55,7 +57,7 @@ export class PlanAssembly {
     const sheets = hold ? await this.commitments.ofCycle(tx, cycle.id) : await this.commitments.readOfCycle(tx, cycle.id);
     const prioritised = hold ? await this.problems.holdPrioritisedOf(tx, cycle.id) : await this.problems.prioritisedOf(tx, cycle.id);
     const answered = new Set(sheets.map((sheet) => sheet.content.problemId));
-    const problems: ProblemInPlan[] = prioritised.filter((problem) => answered.has(problem.id));
+    const problems = prioritised.filter((problem) => answered.has(problem.id));
     const problemPath = (problem: { readonly number: number }) => problemsPages.problem(cycle.entitySlug, cycle.number, problem.number);
     return {
       row,
@@ -64,6 +66,7 @@ export class PlanAssembly {
         entity: { code: row.entityCode, name: row.entityName },
         cycleNumber: cycle.number,
         plan: row.content,
+        rich: row.rich,
         termStart: cycle.termStart,
         termEnd: cycle.termEnd,
         problems,

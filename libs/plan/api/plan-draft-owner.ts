@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DraftSubject, DraftSubjectOwner } from '@tequio/drafting/api';
-import type { DraftContent, Passage } from '@tequio/drafting/domain';
+import { type DraftText, type Passage, storedRich } from '@tequio/drafting/domain';
 import { type Actor, type Decision, type Language, allow, refuseWith } from '@tequio/kernel';
 import type { Tx } from '@tequio/platform/api';
 import { type PlanVersionContent, may, planPassages, planShape } from '@tequio/plan/domain';
@@ -55,8 +55,8 @@ export class PlanDraftOwner implements DraftSubjectOwner {
     return allow();
   }
 
-  async project(tx: Tx, id: string, content: DraftContent): Promise<void> {
-    await tx.query('UPDATE plan SET content = $2, title = $3 WHERE id = $1', [id, JSON.stringify(content), content['title']]);
+  async project(tx: Tx, id: string, { content, rich }: DraftText): Promise<void> {
+    await tx.query('UPDATE plan SET content = $2, title = $3, rich = $4 WHERE id = $1', [id, JSON.stringify(content), content['title'], storedRich(rich)]);
   }
 
   async versionContent(tx: Tx, id: string): Promise<object> {

@@ -25,6 +25,12 @@ describe('a plan version, cut into passages', () => {
       path: 'commitments.c1.title', label: 'Compromiso 1 · Título', text: 'Ladrilleras sin humo',
     }));
 
+  it('tells how each looks, a milestone as its one long text does', () => {
+    const rich = [{ type: 'paragraph', text: [{ text: 'Censo de hornos', bold: true }] }] as const;
+    const looked = planPassages({ ...plan, rich: { vision: rich }, commitments: plan.commitments.map((one) => ({ ...one, rich: { action: rich, 'milestones.m1.what': rich } })) }, words);
+    expect(looked.filter((passage) => passage.rich === rich).map(({ path }) => path)).toEqual(['vision', 'commitments.c1.action', 'commitments.c1.milestones.m1']);
+  });
+
   it('keeps a milestone as one piece, by its own id', () =>
     expect(passages.find((passage) => passage.path === 'commitments.c1.milestones.m1')?.text).toBe('Censo de hornos · 2019-03-01 · 2019-06-30 · 40'));
 

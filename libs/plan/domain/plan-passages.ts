@@ -1,5 +1,5 @@
 import type { CommitmentVersionContent } from '@tequio/commitments/domain';
-import type { Passage } from '@tequio/drafting/domain';
+import { type Passage, type RichTexts, richAt } from '@tequio/drafting/domain';
 import type { PlanVersionContent } from './plan-version-content';
 
 /** The words around a version, in the language of who compares. */
@@ -27,7 +27,7 @@ export interface PlanPassageWords {
 
 /** A plan version cut into the pieces that are compared as one, in the order in which it reads. */
 export function planPassages(plan: PlanVersionContent, words: PlanPassageWords): readonly Passage[] {
-  const passage = (path: string, label: string, value: unknown): Passage => ({ path, label, text: textOf(value) });
+  const passage = (path: string, label: string, value: unknown): Passage => ({ path, label, text: textOf(value), ...richAt(plan.rich, path) });
   return [
     passage('title', words.fields.title, plan.title),
     passage('term', words.term, [plan.term.start, plan.term.end].filter((day) => day !== null).join(' – ')),
@@ -45,6 +45,7 @@ function commitmentPassages(commitment: CommitmentVersionContent, words: PlanPas
     path: `commitments.${commitment.id}.${part}`,
     label: `${above} · ${label}`,
     text: textOf(value),
+    ...richOfPart(commitment.rich, part),
   });
   const { parts } = words;
   return [
@@ -61,6 +62,11 @@ function commitmentPassages(commitment: CommitmentVersionContent, words: PlanPas
     passage('verificationMeans', parts.verificationMeans, commitment.verificationMeans),
     passage('risks', parts.risks, commitment.risks),
   ];
+}
+
+/** A row is one passage: how its one long text looks is how it looks. */
+function richOfPart(rich: RichTexts | undefined, part: string): Pick<Passage, 'rich'> {
+  return richAt(rich, part.startsWith('milestones.') ? `${part}.what` : part);
 }
 
 /** As a person reads a row; canonical JSON keeps its cells by the alphabet. */

@@ -19,6 +19,15 @@ describe('a version of the plan', () => {
       }),
     ));
 
+  it('tells how its texts look only where they are formatted', () => {
+    const rich = { vision: [{ type: 'heading', level: 3, text: [{ text: 'Hacia dónde' }] }] } as const;
+    const problem = { id: 'p1', number: 1, title: 'Humo', agenda: null, content: {} };
+    const plain = planVersionContent(newPlanVersionFacts({ rich: null, problems: [{ ...problem, rich: null }], commitments: [newCommitmentSheet({ rich: null })] }));
+    expect(canonicalJson(plain)).not.toContain('"rich"');
+    const formatted = planVersionContent(newPlanVersionFacts({ rich, problems: [{ ...problem, rich }], commitments: [newCommitmentSheet({ rich })] }));
+    expect([formatted.rich, formatted.problems[0]?.rich, formatted.commitments[0]?.rich]).toEqual([rich, rich, rich]);
+  });
+
   it('takes from the text of the plan only what a plan consists of', () => {
     const plan = { title: 'Plan', email: 'ana@durango.example', author: 'Ana Ruiz' };
     const json = canonicalJson(planVersionContent(newPlanVersionFacts({ plan })));

@@ -1,3 +1,4 @@
+import { type RichTexts, richPart } from '@tequio/drafting/domain';
 import { type CommitmentContent, type CommitmentVersionContent, byNumber, commitmentVersionContent } from '@tequio/commitments/domain';
 
 export interface ProblemInPlan {
@@ -6,6 +7,13 @@ export interface ProblemInPlan {
   readonly title: string;
   readonly agenda: string | null;
   readonly content: Readonly<Record<string, unknown>>;
+  /** How the formatted texts of its content look. */
+  readonly rich?: RichTexts;
+}
+
+/** A problem as it stands. */
+export interface ProblemFacts extends Omit<ProblemInPlan, 'rich'> {
+  readonly rich?: RichTexts | null;
 }
 
 /**
@@ -24,6 +32,8 @@ export interface PlanVersionContent {
   readonly method: string;
   readonly problems: readonly ProblemInPlan[];
   readonly commitments: readonly CommitmentVersionContent[];
+  /** How the formatted texts of the plan's own look; each commitment and problem tells of its own. */
+  readonly rich?: RichTexts;
 }
 
 /** A sheet as it stands, with institutions still as ids. */
@@ -31,16 +41,18 @@ export interface CommitmentSheetFacts {
   readonly id: string;
   readonly number: string;
   readonly content: CommitmentContent;
+  readonly rich?: RichTexts | null;
 }
 
 export interface PlanVersionFacts {
   readonly entity: { readonly code: string; readonly name: string };
   readonly cycleNumber: number;
   readonly plan: Readonly<Record<string, unknown>>;
+  readonly rich?: RichTexts | null;
   readonly termStart: string | null;
   readonly termEnd: string | null;
   /** Those that a commitment of the plan answers. */
-  readonly problems: readonly ProblemInPlan[];
+  readonly problems: readonly ProblemFacts[];
   /** The commitments in the plan; those set aside are not given. */
   readonly commitments: readonly CommitmentSheetFacts[];
   /** Names of the time of freezing, by organisation id. */
@@ -63,7 +75,8 @@ export function planVersionContent(facts: PlanVersionFacts): PlanVersionContent 
     introduction: text('introduction'),
     vision: text('vision'),
     method: text('method'),
-    problems: facts.problems.toSorted((a, b) => a.number - b.number).map(({ id, number, title, agenda, content }) => ({ id, number, title, agenda, content })),
-    commitments: facts.commitments.toSorted(byNumber).map((sheet) => commitmentVersionContent(sheet, sheet.content, facts.organisationNames)),
+    problems: facts.problems.toSorted((a, b) => a.number - b.number).map(({ id, number, title, agenda, content, rich }) => ({ id, number, title, agenda, content, ...richPart(rich) })),
+    commitments: facts.commitments.toSorted(byNumber).map((sheet) => commitmentVersionContent(sheet, sheet.content, facts.organisationNames, sheet.rich)),
+    ...richPart(facts.rich),
   };
 }

@@ -1,3 +1,4 @@
+import type { RichTexts } from '@tequio/drafting/domain';
 import type { ReasonWire } from '@tequio/kernel';
 import type { PlanAction, PlanVersionContent } from '@tequio/plan/domain';
 
@@ -90,6 +91,8 @@ export interface PublicPlan {
   readonly introduction: string | null;
   readonly vision: string | null;
   readonly method: string | null;
+  /** How the formatted texts look: `introduction`, `vision`, `method`; null where none is. */
+  readonly rich: RichTexts | null;
   readonly problems: readonly { readonly id: string; readonly number: number; readonly title: string; readonly agenda: string | null }[];
   readonly commitments: readonly PublicCommitmentRow[];
 }

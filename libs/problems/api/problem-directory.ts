@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { GateFacts } from '@tequio/cycle/domain';
 import type { CycleInWork } from '@tequio/cycle/api';
+import type { RichTexts } from '@tequio/drafting/domain';
 import { Sql, type Tx, notFound } from '@tequio/platform/api';
 import type { ProblemContent, ProblemState } from '@tequio/problems/domain';
 import { problemsPages } from '@tequio/problems/wire';
@@ -23,9 +24,10 @@ export interface PrioritisedProblem {
   readonly title: string;
   readonly agenda: string | null;
   readonly content: { readonly [field in keyof ProblemContent]: ProblemContent[field] };
+  readonly rich: RichTexts | null;
 }
 
-const prioritised = `SELECT id, number, title, agenda, content FROM problem WHERE cycle_id = $1 AND state = 'prioritised' ORDER BY number`;
+const prioritised = `SELECT id, number, title, agenda, content, rich FROM problem WHERE cycle_id = $1 AND state = 'prioritised' ORDER BY number`;
 const selectFound = `SELECT id, secretariat_id AS "secretariatId", cycle_id AS "cycleId", number, title, state FROM problem`;
 
 /** The door to problems for other areas. */

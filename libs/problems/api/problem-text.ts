@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CycleDirectory } from '@tequio/cycle/api';
 import type { CyclePhase } from '@tequio/cycle/domain';
 import type { DraftSubject, DraftSubjectOwner } from '@tequio/drafting/api';
-import { type DraftContent, type DraftValue, type Passage, type Place, passagesOf } from '@tequio/drafting/domain';
+import { type DraftContent, type DraftText, type DraftValue, type Passage, type Place, type RichTexts, passagesOf, richPart, storedRich } from '@tequio/drafting/domain';
 import { type Actor, type Decision, type Language, allow, decide, refuseWith } from '@tequio/kernel';
 import type { Tx } from '@tequio/platform/api';
 import { type ProblemState, checkLink, editText, may, problemShape } from '@tequio/problems/domain';
@@ -71,26 +71,27 @@ export class ProblemText implements DraftSubjectOwner {
     return allow();
   }
 
-  async project(tx: Tx, id: string, content: DraftContent): Promise<void> {
+  async project(tx: Tx, id: string, { content, rich }: DraftText): Promise<void> {
     const [row] = await tx.query<{ secretariatId: string }>(
-      `UPDATE problem SET content = $2, title = $2::jsonb ->> 'title', agenda = $2::jsonb ->> 'agenda' WHERE id = $1
+      `UPDATE problem SET content = $2, title = $2::jsonb ->> 'title', agenda = $2::jsonb ->> 'agenda', rich = $3 WHERE id = $1
        RETURNING secretariat_id AS "secretariatId"`,
-      [id, JSON.stringify(content)],
+      [id, JSON.stringify(content), storedRich(rich)],
     );
     if (row) await this.store.addAuthor(tx, id, row.secretariatId);
   }
 
-  async versionContent(tx: Tx, id: string, content: DraftContent): Promise<object> {
+  async versionContent(tx: Tx, id: string, { content, rich }: DraftText): Promise<object> {
     const [row] = await tx.query<PlaceRow>(place, [id]);
-    return { kind: 'problem', schemaVersion: 1, id, number: row?.number ?? 0, ...content };
+    return { kind: 'problem', schemaVersion: 1, id, number: row?.number ?? 0, ...content, ...richPart(rich) };
   }
 
   passages(version: unknown, language: Language): readonly Passage[] {
     const { fields } = problemsTexts[language];
     const labels: Readonly<Record<string, string>> = fields;
-    return passagesOf(problemShape, version as DraftContent, {
-      labelOf: (path) => labels[path.split('.').at(-1) ?? path] ?? path,
-      wordOf: (_, value) => String(value),
-    });
+    const words = {
+      labelOf: (path: string) => labels[path.split('.').at(-1) ?? path] ?? path,
+      wordOf: (_: string, value: string | number) => String(value),
+    };
+    return passagesOf(problemShape, version as DraftContent, words, (version as { readonly rich?: RichTexts }).rich);
   }
 }

@@ -1,4 +1,5 @@
 import type { CycleSummary } from '@tequio/cycle/wire';
+import type { RichTexts } from '@tequio/drafting/domain';
 import type { Instant, ReasonWire } from '@tequio/kernel';
 import type { Criterion, ProblemContent, ProblemState, ProblemsAction, RankedProblem, Scores } from '@tequio/problems/domain';
 
@@ -60,6 +61,8 @@ export interface ProblemPageWire {
   readonly number: number;
   readonly state: ProblemState;
   readonly content: ProblemContent;
+  /** By path, how the formatted texts look. */
+  readonly rich?: RichTexts;
   readonly agendaLabel: string | null;
   readonly agendas: readonly AgendaWire[];
   readonly authors: readonly ProblemAuthorWire[];

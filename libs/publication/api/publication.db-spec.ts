@@ -2,13 +2,17 @@ import { createHash } from 'node:crypto';
 import { ApprovalModule, approvalEntities } from '@tequio/approval/api';
 import { type TestDecision, aDecision as decisionIn } from '@tequio/approval/api/testing';
 import { verifyVersions } from '@tequio/drafting/api';
+import { LivePage, listen, until } from '@tequio/drafting/api/testing';
 import { openSession } from '@tequio/identity/api/testing';
+import type { Subject } from '@tequio/kernel';
 import { aCommitment, planAndBelow } from '@tequio/plan/api/testing';
 import { type TestApplication, startTestApplication } from '@tequio/platform/api/testing-app';
 import pg from 'pg';
+import * as Y from 'yjs';
 import { PublicationModule, publicationEntities, verifyEditions } from './index';
 
 let test: TestApplication;
+let address: string;
 
 beforeAll(async () => {
   test = await startTestApplication({
@@ -16,6 +20,7 @@ beforeAll(async () => {
     entities: [...planAndBelow.entities, ...approvalEntities, ...publicationEntities],
     openSession,
   });
+  address = await listen(test);
 });
 afterAll(() => test.stop());
 
@@ -40,6 +45,22 @@ async function reopenVision(forum: TestDecision, ...visions: readonly string[]):
     expect((await official.put(`/api/v1/drafts/plan/${forum.plan.planId}/fields/vision`, { base, value })).status).toBe(200);
     base = value;
   }
+}
+
+/** As two open pages with the editor: a heading at the end of a text of the plan and of one of a commitment. */
+async function reopenAndFormat(forum: TestDecision, ...places: readonly { readonly subject: Subject; readonly field: string; readonly words: string }[]): Promise<{ hash: string }> {
+  const official = await forum.as('official');
+  for (const { subject, field, words } of places) {
+    await official.post(`/api/v1/drafts/${subject.kind}/${subject.id}/reopenings`, { reason: 'Se le da formato' });
+    const page = await new LivePage(address, await openSession(test.app, forum.secretariat.people.official.accountId), subject).ready();
+    const heading = new Y.XmlElement<{ level: number }>('heading');
+    heading.setAttribute('level', 3);
+    heading.insert(0, [new Y.XmlText(words)]);
+    page.prose(field).push([heading as unknown as Y.XmlElement]);
+    await until(() => page.isStored);
+    page.leave();
+  }
+  return forum.plan.freeze('Con formato');
 }
 
 describe('publishing', () => {
@@ -94,6 +115,28 @@ describe('publishing', () => {
     const commitment = await test.stranger.get(`/api/v1/entities/${forum.secretariat.slug}/plans/2/commitments/1`);
     expect(commitment.body.problem).toEqual({ id: forum.plan.problemId, number: 1, title: 'Contaminación de ladrilleras' });
     expect(commitment.text).not.toContain('nadie aprobó');
+  });
+
+  it('says how its texts look wherever they are formatted, also to the public', async () => {
+    const forum = await aDecision();
+    const { planId, commitmentId, problemId } = forum.plan;
+    const heading = (text: string) => [{ type: 'heading', level: 3, text: [{ text }] }];
+    const problemRich = { whatHappens: heading('Humo negro desde la madrugada') };
+    await test.sql.many('UPDATE problem SET rich = $2 WHERE id = $1', [problemId, JSON.stringify(problemRich)]);
+    const { hash } = await reopenAndFormat(
+      forum,
+      { subject: { kind: 'plan', id: planId }, field: 'vision', words: 'Un aire limpio' },
+      { subject: { kind: 'commitment', id: commitmentId }, field: 'risks', words: 'Falta de lluvia' },
+    );
+    await forum.approveAll(hash);
+    const { id } = (await publish(forum, 'facilitator', hash)).body;
+    const edition = await test.stranger.get(`/api/v1/editions/${id}`);
+    expect(sha256(edition.text)).toBe(edition.headers['etag']?.replaceAll('"', ''));
+    expect(edition.body.content).toMatchObject({ vision: 'Un aire limpio', rich: { vision: heading('Un aire limpio') }, problems: [{ rich: problemRich }] });
+    expect(edition.body.content.commitments[0].rich.risks.at(-1)).toEqual(heading('Falta de lluvia')[0]);
+    const [plan, commitment] = await Promise.all(['', '/commitments/1'].map((path) => test.stranger.get(`/api/v1/entities/${forum.secretariat.slug}/plans/2${path}`)));
+    expect(plan?.body.rich).toEqual({ vision: heading('Un aire limpio') });
+    expect(commitment?.body.content.rich.risks.at(-1)).toEqual(heading('Falta de lluvia')[0]);
   });
 
   it('twice at once makes one edition, and the other is told why', async () => {

@@ -1,3 +1,4 @@
+import type { RichTexts } from '@tequio/drafting/domain';
 import { InstantColumn } from '@tequio/platform/api';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { CommitmentContent, CommitmentKind, CommitmentState } from '@tequio/commitments/domain';
@@ -27,6 +28,8 @@ export class CommitmentEntity {
   @Column({ type: 'text' }) state!: CommitmentState;
   @Column({ type: 'text', name: 'set_aside_reason', nullable: true }) setAsideReason!: string | null;
   @Column({ type: 'jsonb' }) content!: CommitmentContent;
+  /** How its formatted texts look; what they say is in the content. */
+  @Column({ type: 'jsonb', nullable: true }) rich!: RichTexts | null;
   @Column({ type: 'text' }) kind!: CommitmentKind;
   @Column({ type: 'text' }) title!: string;
   @ForeignKey('AgendaEntity', { name: 'commitment_agenda_exists' })

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, type Decision, type Ids, type Language, type Refusal, allow, decide, reasonsAgainst, refuseWith } from '@tequio/kernel';
 import { IDS, TransactionRunner, type Tx } from '@tequio/platform/api';
-import { type CellValue, type DraftContent, type Place, type RowsShape, checkRow, findRows, rowsIn } from '@tequio/drafting/domain';
+import { type CellValue, type DraftContent, type Place, type RowsShape, checkRow, findRows, richPart, rowsIn } from '@tequio/drafting/domain';
 import type { AddRowRequest, RowAddedWire } from '@tequio/drafting/wire';
 import { DraftStore } from '../document/draft-store';
-import { addRow, readContent } from '../document/yjs-layout';
+import { addRow, readContent, readText } from '../document/yjs-layout';
 import { type DraftAtHand, DraftGate } from '../draft-gate';
 import { DraftListeners } from '../draft-listeners';
 import { authorsOfDraft } from '../written-by';
@@ -39,11 +39,11 @@ export class AddRow {
       const editorial = request.editorial ?? false;
       const paths = rows.columns.map((column) => `${field}.${rowId}.${column.name}`);
       await this.store.change(tx, draft, { fields: paths, editorial }, (doc) => addRow(doc, field, rows.columns, rowId, cells.value));
-      const after = readContent(owner.shape, draft.doc);
+      const after = readText(owner.shape, draft.doc);
       await owner.project(tx, reference.id, after);
       await this.listeners.edited(tx, reference, { secretariatId: subject.secretariatId, cycleId: subject.cycleId, path: `${field}.${rowId}`, editorial });
       tx.journal({ chain: subject.secretariatId, subject: reference, after: { path: `${field}.${rowId}`, value: cells.value, editorial } });
-      return allow({ rowId, content: after, updatedBy: await authorsOfDraft(tx, reference.kind, reference.id, language) });
+      return allow({ rowId, content: after.content, ...richPart(after.rich), updatedBy: await authorsOfDraft(tx, reference.kind, reference.id, language) });
     });
   }
 }

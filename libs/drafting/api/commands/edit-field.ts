@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Decision, type Language, type Refused, allow, refuseWith, type Refusal } from '@tequio/kernel';
 import { TransactionRunner, type Tx } from '@tequio/platform/api';
-import { type DraftValue, type Place, checkValue, editAgainstBase, findPlace, valueAt } from '@tequio/drafting/domain';
+import { type DraftValue, type Place, checkValue, editAgainstBase, findPlace, richPart, valueAt } from '@tequio/drafting/domain';
 import type { EditFieldRequest, EditedWire } from '@tequio/drafting/wire';
 import { DraftStore } from '../document/draft-store';
-import { readContent, writeValue } from '../document/yjs-layout';
+import { readText, writeValue } from '../document/yjs-layout';
 import { type DraftAtHand, DraftGate } from '../draft-gate';
 import { DraftListeners } from '../draft-listeners';
 import { LiveDrafts, ofSubject } from '../live/live-drafts';
@@ -45,20 +45,20 @@ export class EditField {
   ): Promise<Decision<EditedWire>> {
     const { owner, reference, subject } = atHand;
     const draft = await this.store.openForChange(tx, reference);
-    const content = readContent(owner.shape, draft.doc);
+    const { content, rich } = readText(owner.shape, draft.doc);
     const current = valueAt(content, place);
     if (current === undefined) return refuseWith('conflict', 'drafting.no-such-row', { at: place.path, facts: { mine: edit.value } });
 
     const outcome = editAgainstBase(place, current, edit);
     const authors = () => authorsOfDraft(tx, reference.kind, reference.id, language);
     if (!outcome.allowed) return withAuthor(outcome, (await authors())[place.path] ?? null);
-    if (outcome.value.kind === 'already-so') return allow({ content, updatedBy: await authors() });
+    if (outcome.value.kind === 'already-so') return allow({ content, ...richPart(rich), updatedBy: await authors() });
 
     const written = outcome.value.value;
     const valid = await owner.validate(tx, reference.id, place, written, content);
     if (!valid.allowed) return valid;
     await this.store.change(tx, draft, { fields: [place.path], editorial: edit.editorial }, (doc) => writeValue(doc, place, written));
-    const after = readContent(owner.shape, draft.doc);
+    const after = readText(owner.shape, draft.doc);
     await owner.project(tx, reference.id, after);
     await this.listeners.edited(tx, reference, { secretariatId: subject.secretariatId, cycleId: subject.cycleId, path: place.path, editorial: edit.editorial });
     tx.journal({
@@ -67,7 +67,7 @@ export class EditField {
       before: { path: place.path, value: current },
       after: { path: place.path, value: written, editorial: edit.editorial },
     });
-    return allow({ content: after, updatedBy: await authors() });
+    return allow({ content: after.content, ...richPart(after.rich), updatedBy: await authors() });
   }
 }
 

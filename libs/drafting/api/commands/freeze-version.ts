@@ -3,7 +3,7 @@ import { type Actor, allow, refuseWith } from '@tequio/kernel';
 import { TransactionRunner } from '@tequio/platform/api';
 import type { FreezeVersionRequest } from '@tequio/drafting/wire';
 import { DraftStore } from '../document/draft-store';
-import { readContent } from '../document/yjs-layout';
+import { readText } from '../document/yjs-layout';
 import { DraftDirectory, type FrozenVersion } from '../draft-directory';
 import { DraftGate } from '../draft-gate';
 import { LiveDrafts, ofSubject } from '../live/live-drafts';
@@ -30,7 +30,7 @@ export class FreezeVersion {
       if (reason.trim() === '') return refuseWith('invalid', 'drafting.reason-missing', { at: 'reason' });
       const { owner, reference, subject } = entered.value;
       const draft = await this.store.openForChange(tx, reference);
-      const content = await owner.versionContent(tx, reference.id, readContent(owner.shape, draft.doc));
+      const content = await owner.versionContent(tx, reference.id, readText(owner.shape, draft.doc));
       return allow(await this.directory.freeze(tx, reference, subject, content, reason.trim()));
     });
   }

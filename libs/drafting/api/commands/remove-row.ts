@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Language, allow, canonicalJson, refuseWith } from '@tequio/kernel';
 import { TransactionRunner } from '@tequio/platform/api';
-import { type DraftRow, findRows, rowsIn } from '@tequio/drafting/domain';
+import { type DraftRow, findRows, richPart, rowsIn } from '@tequio/drafting/domain';
 import type { EditedWire } from '@tequio/drafting/wire';
 import { DraftStore } from '../document/draft-store';
-import { readContent, removeRow } from '../document/yjs-layout';
+import { readText, removeRow } from '../document/yjs-layout';
 import { DraftGate } from '../draft-gate';
 import { DraftListeners } from '../draft-listeners';
 import { LiveDrafts, ofSubject } from '../live/live-drafts';
@@ -29,21 +29,21 @@ export class RemoveRow {
       const { owner, reference, subject } = entered.value;
       if (!findRows(owner.shape, field)) return refuseWith('invalid', 'drafting.unknown-field', { at: field.slice(0, 200), params: { field: field.slice(0, 100) } });
       const draft = await this.store.openForChange(tx, reference);
-      const content = readContent(owner.shape, draft.doc);
+      const { content, rich } = readText(owner.shape, draft.doc);
       const row = rowsIn(content, field).find((candidate) => candidate.id === rowId);
       const authors = () => authorsOfDraft(tx, reference.kind, reference.id, language);
       // Gone already is what was asked for.
-      if (!row) return allow({ content, updatedBy: await authors() });
+      if (!row) return allow({ content, ...richPart(rich), updatedBy: await authors() });
       if (!isAsSeen(row, base)) return refuseWith('conflict', 'drafting.row-changed-meanwhile', { at: `${field}.${rowId}`, facts: { theirs: row } });
 
       const editorial = false;
       await this.store.change(tx, draft, { fields: [field], editorial }, (doc) => removeRow(doc, field, rowId));
       await this.store.forgetAuthorsOfRow(tx, draft, field, rowId);
-      const after = readContent(owner.shape, draft.doc);
+      const after = readText(owner.shape, draft.doc);
       await owner.project(tx, reference.id, after);
       await this.listeners.edited(tx, reference, { secretariatId: subject.secretariatId, cycleId: subject.cycleId, path: `${field}.${rowId}`, editorial });
       tx.journal({ chain: subject.secretariatId, subject: reference, before: { path: `${field}.${rowId}`, value: row } });
-      return allow({ content: after, updatedBy: await authors() });
+      return allow({ content: after.content, ...richPart(after.rich), updatedBy: await authors() });
     });
   }
 }

@@ -4,7 +4,7 @@ import { TransactionRunner } from '@tequio/platform/api';
 import * as Y from 'yjs';
 import { may } from '@tequio/drafting/domain';
 import { DraftStore, authorOf } from '../document/draft-store';
-import { readContent } from '../document/yjs-layout';
+import { readText } from '../document/yjs-layout';
 import { DraftGate } from '../draft-gate';
 import { DraftListeners } from '../draft-listeners';
 import type { LiveDocument, PendingEdits } from '../live/live-document';
@@ -44,7 +44,7 @@ export class StoreLiveEdits {
         for (const { update } of written) Y.applyUpdate(draft.doc, update);
       });
       await this.store.append(tx, draft, written, false);
-      await owner.project(tx, reference.id, readContent(owner.shape, draft.doc));
+      await owner.project(tx, reference.id, readText(owner.shape, draft.doc));
       const path = written.flatMap(({ fields }) => fields)[0];
       if (path !== undefined) {
         const editorial = written.every((one) => one.editorial);

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, type Ids, type Sha256, type Subject, accountIdOf, seatOf } from '@tequio/kernel';
 import { IDS, SHA256, type Tx, notFound } from '@tequio/platform/api';
 import * as Y from 'yjs';
-import type { DraftContent, DraftShape } from '@tequio/drafting/domain';
+import type { DraftContent, DraftShape, DraftText } from '@tequio/drafting/domain';
 import { DraftAnnouncements } from '../live/draft-announcements';
 import { lettersIn } from './letters';
 import { newDocument, readContent } from './yjs-layout';
@@ -87,13 +87,13 @@ export class DraftStore {
     private readonly announcements: DraftAnnouncements,
   ) {}
 
-  async create(tx: Tx, subject: Subject, place: { secretariatId: string; cycleId: string }, shape: DraftShape, content: DraftContent): Promise<void> {
+  async create(tx: Tx, subject: Subject, place: { secretariatId: string; cycleId: string }, shape: DraftShape, { content, rich }: DraftText): Promise<void> {
     const id = this.ids.next();
     await tx.query(
       `INSERT INTO shared_document (id, subject_kind, subject_id, secretariat_id, cycle_id, last_seq, created_at) VALUES ($1, $2, $3, $4, $5, 0, $6)`,
       [id, subject.kind, subject.id, place.secretariatId, place.cycleId, tx.now],
     );
-    const doc = newDocument(shape, content);
+    const doc = newDocument(shape, content, rich);
     await this.writeSnapshot(tx, id, 0, doc);
     const author = authorOf(tx.actor, place.secretariatId);
     const letters = lettersIn(Y.encodeStateAsUpdate(doc));

@@ -1,11 +1,11 @@
 import * as Y from 'yjs';
-import { type CellShape, type CellValue, type DraftContent, type DraftRow, type DraftShape, type DraftValue, type FieldShape, type Place, emptyCell } from '@tequio/drafting/domain';
+import { type CellShape, type CellValue, type DraftContent, type DraftRow, type DraftShape, type DraftText, type DraftValue, type FieldShape, type Place, type RichText, type RichTexts, emptyCell, isPlain } from '@tequio/drafting/domain';
 import { changeText } from './text-change';
-import { fillProse, readProse, writeProse } from './prose-blocks';
+import { fillProse, readProse, readRichProse, writeProse } from './prose-blocks';
 
 /**
  * How a draft lies in its Yjs document, the same for REST and for live editors:
- * the map `fields` holds a line as Y.Text, prose as Y.XmlFragment of paragraph blocks (what TipTap edits), a choice, number or
+ * the map `fields` holds a line as Y.Text, prose as Y.XmlFragment of blocks (what TipTap edits), a choice, number or
  * date as plain JSON, several choices as a map code → true, rows as a map row id → map of cells with its position.
  */
 export const fieldsKey = 'fields';
@@ -18,50 +18,79 @@ function fieldsOf(doc: Y.Doc): Node {
 }
 
 /** Every shared type exists from the beginning: two people who each create one would overwrite one another. */
-export function newDocument(shape: DraftShape, content: DraftContent): Y.Doc {
+export function newDocument(shape: DraftShape, content: DraftContent, rich: RichTexts = {}): Y.Doc {
   const doc = new Y.Doc();
   doc.transact(() => {
     const fields = fieldsOf(doc);
-    for (const field of shape) putField(fields, field, content[field.name]);
+    for (const field of shape) putField(fields, field, content[field.name], rich);
   });
   return doc;
 }
 
-function putField(fields: Node, field: FieldShape, value: DraftValue | undefined): void {
+function putField(fields: Node, field: FieldShape, value: DraftValue | undefined, rich: RichTexts): void {
   if (field.type === 'rows') {
     const rows = new Y.Map<unknown>();
     fields.set(field.name, rows);
     const given = (Array.isArray(value) ? value : []) as readonly DraftRow[];
-    given.forEach((row, index) => putRow(rows, field.columns, row.id, index, row));
+    given.forEach((row, index) => putRow(rows, field.columns, row.id, index, row, (column) => rich[pathOfCell(field.name, row.id, column)]));
   } else if (field.type === 'choices') {
     fields.set(field.name, new Y.Map(((value ?? []) as readonly string[]).map((code) => [code, true] as [string, unknown])));
   } else {
-    putCell(fields, field, (value ?? emptyCell(field)) as CellValue);
+    putCell(fields, field, (value ?? emptyCell(field)) as CellValue, rich[field.name]);
   }
 }
 
-function putCell(node: Node, shape: CellShape, value: CellValue): void {
+function pathOfCell(field: string, rowId: string, column: string): string {
+  return `${field}.${rowId}.${column}`;
+}
+
+function putCell(node: Node, shape: CellShape, value: CellValue, rich?: RichText): void {
   if (shape.type === 'line') {
     node.set(shape.name, new Y.Text(String(value ?? '')));
   } else if (shape.type === 'prose') {
     const fragment = new Y.XmlFragment();
     node.set(shape.name, fragment);
-    fillProse(fragment, String(value ?? ''));
+    fillProse(fragment, String(value ?? ''), rich);
   } else {
     node.set(shape.name, value);
   }
 }
 
-function putRow(rows: Node, columns: readonly CellShape[], rowId: string, position: number, cells: Readonly<Record<string, CellValue>>): void {
+function putRow(
+  rows: Node,
+  columns: readonly CellShape[],
+  rowId: string,
+  position: number,
+  cells: Readonly<Record<string, CellValue>>,
+  richOf: (column: string) => RichText | undefined = () => undefined,
+): void {
   const row = new Y.Map<unknown>();
   rows.set(rowId, row);
   row.set(positionKey, position);
-  for (const column of columns) putCell(row, column, cells[column.name] ?? emptyCell(column));
+  for (const column of columns) putCell(row, column, cells[column.name] ?? emptyCell(column), richOf(column.name));
 }
 
 export function readContent(shape: DraftShape, doc: Y.Doc): DraftContent {
   const fields = fieldsOf(doc);
   return Object.fromEntries(shape.map((field) => [field.name, readField(fields, field)]));
+}
+
+/** What the text says, and how it looks wherever its plain text does not say all there is. */
+export function readText(shape: DraftShape, doc: Y.Doc): DraftText {
+  return { content: readContent(shape, doc), rich: readRich(shape, doc) };
+}
+
+function readRich(shape: DraftShape, doc: Y.Doc): RichTexts {
+  const fields = fieldsOf(doc);
+  const found = shape.flatMap((field): (readonly [string, unknown])[] => {
+    if (field.type === 'prose') return [[field.name, fields.get(field.name)]];
+    const rows = field.type === 'rows' ? fields.get(field.name) : undefined;
+    if (field.type !== 'rows' || !(rows instanceof Y.Map)) return [];
+    const columns = field.columns.filter(({ type }) => type === 'prose');
+    return [...(rows as Y.Map<Node>).entries()].flatMap(([id, row]) => columns.map(({ name }) => [pathOfCell(field.name, id, name), row.get(name)] as const));
+  });
+  const texts = found.map(([path, fragment]) => [path, fragment instanceof Y.XmlFragment ? readRichProse(fragment) : []] as const);
+  return Object.fromEntries(texts.filter(([, rich]) => !isPlain(rich)));
 }
 
 function readField(fields: Node, field: FieldShape): DraftValue {

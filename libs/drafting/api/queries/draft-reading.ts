@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Instant, Language } from '@tequio/kernel';
 import { RefusalTexts, TransactionRunner, orRefuse } from '@tequio/platform/api';
-import { may } from '@tequio/drafting/domain';
+import { may, richPart } from '@tequio/drafting/domain';
 import type { DraftWire } from '@tequio/drafting/wire';
 import { DraftStore } from '../document/draft-store';
-import { readContent } from '../document/yjs-layout';
+import { readText } from '../document/yjs-layout';
 import { DraftDirectory } from '../draft-directory';
 import { DraftGate } from '../draft-gate';
 import { authorsOfDraft } from '../written-by';
@@ -30,12 +30,14 @@ export class DraftReading {
          WHERE r.subject_kind = $1 AND r.subject_id = $2 AND r.closed_at IS NULL`,
         [kind, id],
       );
+      const { content, rich } = readText(owner.shape, draft.doc);
       return {
         kind: owner.kind,
         id,
         shape: owner.shape,
         generation: draft.generation,
-        content: readContent(owner.shape, draft.doc),
+        content,
+        ...richPart(rich),
         updatedBy: await authorsOfDraft(tx, kind, id, language),
         latestVersion: latest && { id: latest.versionId, number: latest.number, hash: latest.hash, frozenAt: latest.frozenAt },
         reopening: reopening ?? null,

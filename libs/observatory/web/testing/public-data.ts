@@ -70,6 +70,7 @@ export function newHistoricPlan(more: Partial<PublicPlan> = {}): PublicPlan {
     introduction: null,
     vision: null,
     method: null,
+    rich: null,
     problems: [],
     commitments: [{ id: 'one', number: '1', kind: 'puntual', title: 'Agua limpia', agenda: 'medio-ambiente', lead: null }],
     ...more,

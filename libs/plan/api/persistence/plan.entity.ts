@@ -1,3 +1,4 @@
+import type { RichTexts } from '@tequio/drafting/domain';
 import { InstantColumn } from '@tequio/platform/api';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 
@@ -19,6 +20,8 @@ export class PlanEntity {
   @Column({ type: 'text' }) title!: string;
   /** The draft as it stands, projected here by the drafting area. */
   @Column({ type: 'jsonb' }) content!: Record<string, unknown>;
+  /** How its formatted texts look; what they say is in the content. */
+  @Column({ type: 'jsonb', nullable: true }) rich!: RichTexts | null;
   @Column({ type: 'text' }) origin!: 'work' | 'historic';
   @InstantColumn({ name: 'created_at' }) createdAt!: string;
 }

@@ -29,6 +29,7 @@ const published = `
     'introduction', nullif(said.content ->> 'introduction', ''),
     'vision', nullif(said.content ->> 'vision', ''),
     'method', nullif(said.content ->> 'method', ''),
+    'rich', said.content -> 'rich',
     'problems', coalesce((
       SELECT json_agg(json_build_object('id', problem -> 'id', 'number', problem -> 'number', 'title', problem -> 'title', 'agenda', problem -> 'agenda') ORDER BY place)
       FROM jsonb_array_elements(said.content -> 'problems') WITH ORDINALITY AS listed (problem, place)), '[]'),

@@ -1,3 +1,4 @@
+import type { RichTexts } from '@tequio/drafting/domain';
 import { InstantColumn } from '@tequio/platform/api';
 import type { ProblemContent, ProblemState } from '@tequio/problems/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
@@ -27,6 +28,8 @@ export class ProblemEntity {
   @Column({ type: 'integer' }) number!: number;
   @Column({ type: 'text' }) state!: ProblemState;
   @Column({ type: 'jsonb' }) content!: ProblemContent;
+  /** How its formatted texts look; what they say is in the content. */
+  @Column({ type: 'jsonb', nullable: true }) rich!: RichTexts | null;
   @Column({ type: 'text' }) title!: string;
   @ForeignKey('AgendaEntity', { name: 'problem_agenda_exists' })
   @Column({ type: 'text', nullable: true })

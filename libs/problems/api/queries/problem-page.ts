@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CycleDirectory, summaryOf } from '@tequio/cycle/api';
+import { type RichTexts, richPart } from '@tequio/drafting/domain';
 import { type Actor, type Decision, type Language, decide, reasonsAgainst } from '@tequio/kernel';
 import { RefusalTexts, StoredFiles, TransactionRunner, notFound, orRefuse } from '@tequio/platform/api';
 import {
@@ -22,6 +23,7 @@ interface ProblemRow {
   readonly number: number;
   readonly state: ProblemState;
   readonly content: ProblemContent;
+  readonly rich: RichTexts | null;
   readonly agenda: string | null;
   readonly submittedAt: string | null;
   readonly reason: string | null;
@@ -34,7 +36,7 @@ interface ProblemRow {
 
 const related = `json_build_object('id', other.id, 'number', other.number, 'title', other.title)`;
 const selectProblem = `
-  SELECT p.id, p.cycle_id AS "cycleId", p.number, p.state, p.content, p.agenda, p.submitted_at AS "submittedAt", p.reason, p.agreement,
+  SELECT p.id, p.cycle_id AS "cycleId", p.number, p.state, p.content, p.rich, p.agenda, p.submitted_at AS "submittedAt", p.reason, p.agreement,
          (SELECT ${related} FROM problem other WHERE other.id = p.merged_into_id) AS "mergedInto",
          coalesce((SELECT json_agg(${related} ORDER BY other.number) FROM problem other WHERE other.merged_into_id = p.id), '[]') AS duplicates,
          coalesce((SELECT json_agg(${related} ORDER BY other.number) FROM problem other
@@ -107,6 +109,7 @@ export class ProblemPage {
         number: row.number,
         state: row.state,
         content: row.content,
+        ...richPart(row.rich),
         agendaLabel: agendas.find((agenda) => agenda.code === row.agenda)?.label ?? null,
         agendas,
         authors: await tx.query<ProblemAuthorWire>(language === 'en' ? authorsInEnglish : authorsInSpanish, [row.id]),

@@ -1,0 +1,1 @@
+export { anyRichText } from './rich-texts';
