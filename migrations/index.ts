@@ -19,6 +19,7 @@ import { ReasonsOfRules1545000019000 } from './1545000019000-ReasonsOfRules';
 import { JobsAndMail1545000020000 } from './1545000020000-JobsAndMail';
 import { Holidays1545000021000 } from './1545000021000-Holidays';
 import { RichTexts1545000022000 } from './1545000022000-RichTexts';
+import { DocumentsOfStageFacts1545000023000 } from './1545000023000-DocumentsOfStageFacts';
 
 /** In the order in which they run: lower areas first, so that a foreign key always finds its table. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   JobsAndMail1545000020000,
   Holidays1545000021000,
   RichTexts1545000022000,
+  DocumentsOfStageFacts1545000023000,
 ];

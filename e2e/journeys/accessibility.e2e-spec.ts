@@ -62,7 +62,7 @@ const roomsOfARole: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^Autoridad garante/, ['/mesa', work, `${work}/compromisos/2`, `${work}/plan`]],
   [/^Colaboración/, ['/mesa', work, `${work}/compromisos/1`, `${work}/problemas/1`, `${work}/aportaciones`]],
   [/^Ente de monitoreo/, ['/mesa', work, `${work}/seguimiento`]],
-  [/^Observación nacional/, ['/mesa', '/cuenta', '/']],
+  [/^Observación nacional/, ['/mesa', '/cuenta', '/', '/entidades/durango/hechos', '/entidades/durango']],
   [/^Administración/, ['/mesa', '/administracion', '/administracion/instituciones', '/secretariado/durango', '/en/secretariado/durango/sectores']],
 ];
 /** Shown only with something published: the journey of the plan tries them on its way. */

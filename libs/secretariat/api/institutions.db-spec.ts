@@ -60,6 +60,29 @@ describe('An entity', () => {
   });
 });
 
+describe('The document of a stage', () => {
+  const door = '/api/v1/entities/durango/stage-facts';
+  const fact = { stage: 'operating-rules', occurredOn: '2016', source: 'Lineamientos' };
+  const bring = async (who: TestRequests): Promise<string> => {
+    const form = '--f\r\ncontent-disposition: form-data; name="file"; filename="lineamientos.txt"\r\ncontent-type: text/plain\r\n\r\nLineamientos de operación\r\n--f--\r\n';
+    return String((await who.with({ 'content-type': 'multipart/form-data; boundary=f' }).send('POST', '/api/v1/files', form)).body.id);
+  };
+
+  it('is a file that anybody reads, or an address, and nobody else\'s file', async () => {
+    const observer = await test.signInAs(durango.people.nationalObserver.accountId);
+    const documentFileId = await bring(observer);
+    const codes = async (body: object) => (await observer.post(door, body)).body.reasons?.map((reason: { code: string }) => reason.code);
+    expect(await codes({ ...fact, source: ' ', documentFileId, documentUrl: 'https://ejemplo.mx/a.pdf' })).toEqual(['secretariat.source-missing', 'secretariat.one-document']);
+    expect(await codes({ ...fact, documentFileId: await bring(administrator) })).toEqual(['secretariat.file-unknown']);
+    expect((await observer.post(door, { ...fact, documentFileId })).status).toBe(201);
+    const { stages } = (await test.stranger.get('/api/v1/entities/durango')).body;
+    const address = stages.find(({ stage }: { stage: string }) => stage === 'operating-rules').documentUrl;
+    const document = await test.stranger.get(address);
+    expect([document.status, document.text]).toEqual([200, 'Lineamientos de operación']);
+    expect((await test.stranger.get(address.replace('durango', 'sinaloa'))).body.code).toBe('secretariat.document-not-found');
+  });
+});
+
 describe('A secretariat', () => {
   it('is established once for an entity without one', async () => {
     const entity = await test.sql.one<{ id: string }>(`SELECT id FROM entity WHERE slug = 'morelos'`);

@@ -35,6 +35,7 @@ import { ReadEntity } from './queries/read-entity';
 import { ReadSecretariat } from './queries/read-secretariat';
 import { RulesOfEntity } from './queries/rules-of-secretariat';
 import { SectorsOfSecretariatQuery } from './queries/sectors-of-secretariat';
+import { StageDocument } from './queries/stage-document';
 import { RulesController } from './rules.controller';
 import { SeatsOfActors } from './seats-of-actors';
 import { SecretariatDirectory } from './secretariat-directory';
@@ -61,7 +62,7 @@ const commands = [
   ReturnToCommonRule,
   WithdrawHoliday,
 ];
-const queries = [HolidaysOfEntity, ListEntities, ListInstitutions, ReadEntity, ReadSecretariat, RulesOfEntity, SectorsOfSecretariatQuery];
+const queries = [HolidaysOfEntity, ListEntities, ListInstitutions, ReadEntity, ReadSecretariat, RulesOfEntity, SectorsOfSecretariatQuery, StageDocument];
 
 @Module({
   imports: [IdentityModule],

@@ -9,6 +9,7 @@ import type {
   EstablishSecretariatRequest,
   InviteToRoleRequest,
   InviteToSeatRequest,
+  RecordStageFactRequest,
   RecordSuccessionRequest,
   RegisterOrganisationRequest,
   ReturnToCommonRuleRequest,
@@ -80,6 +81,16 @@ export class SecretariatClient {
 
   withdrawHoliday(secretariatId: string, day: string, reason: string): Observable<void> {
     return this.http.delete<void>(`${api}/secretariats/${secretariatId}/holidays/${day}`, { body: { reason } });
+  }
+
+  bringFile(file: File): Observable<Made> {
+    const form = new FormData();
+    form.append('file', file);
+    return this.http.post<Made>(`${api}/files`, form);
+  }
+
+  recordStageFact(entitySlug: string, request: RecordStageFactRequest): Observable<Made> {
+    return this.http.post<Made>(`${api}/entities/${entitySlug}/stage-facts`, request);
   }
 
   recordSuccession(organisationId: string, request: RecordSuccessionRequest): Observable<void> {

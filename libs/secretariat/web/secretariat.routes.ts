@@ -16,6 +16,12 @@ export const routes: Routes = [
     loadComponent: () => import('./entity/entity-page').then((page) => page.EntityPage),
   },
   {
+    path: 'entidades/:slug/hechos',
+    canActivate: [signedInOnly],
+    title: () => textsOf(secretariatTexts).stageFacts.title,
+    loadComponent: () => import('./entity/stage-facts-page').then((page) => page.StageFactsPage),
+  },
+  {
     path: 'secretariado/:slug',
     canActivate: [signedInOnly],
     title: () => textsOf(secretariatTexts).members.title,

@@ -232,6 +232,8 @@ export interface RecordStageFactRequest {
   readonly occurredOn?: string;
   readonly source: string;
   readonly documentUrl?: string;
+  /** Instead of an address: a file that one has brought. */
+  readonly documentFileId?: string;
 }
 
 export interface EstablishSecretariatRequest {

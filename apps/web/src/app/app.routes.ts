@@ -10,7 +10,7 @@ export const routes: Routes = [
   },
   {
     path: '',
-    canMatch: ownedBy('entidades', 'entidades/:slug', 'secretariado/**', 'administracion/instituciones'),
+    canMatch: ownedBy('entidades', 'entidades/:slug', 'entidades/:slug/hechos', 'secretariado/**', 'administracion/instituciones'),
     loadChildren: () => import('@tequio/secretariat/web').then((area) => area.routes),
   },
   {

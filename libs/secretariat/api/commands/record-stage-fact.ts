@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, type Decision, type Ids, allow, decide, reasonsAgainst, refuseWith } from '@tequio/kernel';
-import { IDS, TransactionRunner } from '@tequio/platform/api';
+import { type Actor, type Decision, type Ids, accountIdOf, allow, decide, reasonsAgainst, refuseWith } from '@tequio/kernel';
+import { IDS, TransactionRunner, type Tx } from '@tequio/platform/api';
 import { dateOnRecord, may } from '@tequio/secretariat/domain';
 import type { RecordStageFactRequest } from '@tequio/secretariat/wire';
 
@@ -19,20 +19,27 @@ export class RecordStageFact {
       const [entity] = await tx.query<{ id: string }>('SELECT id FROM entity WHERE slug = $1', [slug]);
       if (!entity) return refuseWith('not-found', 'secretariat.entity-not-found');
       const occurredOn = dateOnRecord(request.occurredOn, 'occurredOn');
-      const document = isDocumentAddress(request.documentUrl);
-      if (!occurredOn.allowed || !document.allowed) return decide(reasonsAgainst(occurredOn, document), { id: '' });
+      const { stage, documentUrl = null, documentFileId = null } = request;
+      const source = request.source.trim();
+      const against = reasonsAgainst(
+        occurredOn,
+        isDocumentAddress(documentUrl),
+        source === '' ? refuseWith('invalid', 'secretariat.source-missing', { at: 'source' }) : allow(),
+        documentUrl !== null && documentFileId !== null ? refuseWith('invalid', 'secretariat.one-document', { at: 'documentUrl' }) : allow(),
+        await isOwnFile(tx, documentFileId),
+      );
+      if (!occurredOn.allowed || against.length > 0) return decide(against, { id: '' });
       const id = this.ids.next();
-      const { stage, source, documentUrl = null } = request;
       const { text = null, precision = null } = occurredOn.value ?? {};
       await tx.query(
-        `INSERT INTO exercise_stage_fact (id, entity_id, stage, occurred_on, precision, source, document_url, recorded_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [id, entity.id, stage, text, precision, source.trim(), documentUrl, tx.now],
+        `INSERT INTO exercise_stage_fact (id, entity_id, stage, occurred_on, precision, source, document_url, document_file_id, recorded_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+        [id, entity.id, stage, text, precision, source, documentUrl, documentFileId, tx.now],
       );
       tx.journal({
         chain: 'installation',
         subject: { kind: 'stage-fact', id },
-        after: { entityId: entity.id, stage, occurredOn: text, precision, source, documentUrl },
+        after: { entityId: entity.id, stage, occurredOn: text, precision, source, documentUrl, documentFileId },
       });
       return allow({ id });
     });
@@ -43,4 +50,11 @@ export class RecordStageFact {
 function isDocumentAddress(address: string | null | undefined): Decision {
   if (address === undefined || address === null || (URL.canParse(address) && new URL(address).protocol === 'https:')) return allow();
   return refuseWith('invalid', 'secretariat.document-address-invalid', { at: 'documentUrl' });
+}
+
+/** Only what one uploaded oneself: an id guessed or overheard publishes nobody's file. */
+async function isOwnFile(tx: Tx, fileId: string | null): Promise<Decision> {
+  if (fileId === null) return allow();
+  const found = await tx.query('SELECT id FROM stored_file WHERE id = $1 AND uploaded_by = $2', [fileId, accountIdOf(tx.actor)]);
+  return found.length > 0 ? allow() : refuseWith('invalid', 'secretariat.file-unknown', { at: 'documentFileId' });
 }

@@ -30,7 +30,8 @@ export class ReadEntity {
     const found = await this.sql.one<EntityFound>(
       `SELECT entity.id, code, entity.name, short_name AS "shortName", slug, entity.time_zone AS "timeZone",
               (SELECT coalesce(json_agg(json_build_object('id', fact.id, 'stage', stage, 'occurredOn', occurred_on, 'source', source,
-                 'documentUrl', document_url)), '[]') FROM exercise_stage_fact fact WHERE fact.entity_id = entity.id) AS stages,
+                 'documentUrl', CASE WHEN document_file_id IS NULL THEN document_url
+                   ELSE '/api/v1/entities/' || slug || '/stage-facts/' || fact.id || '/document' END)), '[]') FROM exercise_stage_fact fact WHERE fact.entity_id = entity.id) AS stages,
               CASE WHEN secretariat.id IS NULL THEN NULL ELSE json_build_object('id', secretariat.id, 'name', secretariat.name,
                 'validFrom', secretariat.valid_from, 'origin', secretariat.origin) END AS secretariat
        FROM entity LEFT JOIN secretariat ON secretariat.entity_id = entity.id AND secretariat.valid_to IS NULL

@@ -51,6 +51,7 @@ export class RecordStageFactBody implements RecordStageFactRequest {
   @IsOptional() @IsString() @MaxLength(10) readonly occurredOn?: string;
   @IsString() @MinLength(1) @MaxLength(500) readonly source!: string;
   @IsOptional() @IsString() @MaxLength(500) readonly documentUrl?: string;
+  @IsOptional() @IsUUID() readonly documentFileId?: string;
 }
 
 export class EstablishSecretariatBody implements EstablishSecretariatRequest {

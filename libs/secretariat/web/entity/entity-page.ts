@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { EmptyState, PageHeader, PageOutcome } from '@tequio/platform/ui';
 import { Language, Session, fill, textsOf, usePageTitle } from '@tequio/platform/web';
 import { type EntitySheet, type PlanLink, type PublicSeat, secretariatTexts } from '@tequio/secretariat/wire';
+import { keepsStages } from './keeps-stages';
 import { StageLine } from './stage-line';
 
 /** What anybody may read of an entity: its way through the exercise, who sits at the table, its plans. */
@@ -43,6 +44,8 @@ export class EntityPage {
     () => this.entity.hasValue() && (this.entity.value().secretariat?.sectors.some((sector) => sector.seats.length > 0) ?? false),
   );
   protected readonly mayEnter = computed(() => this.session.membershipsIn(this.slug()).length > 0);
+
+  protected readonly mayRecordStages = computed(() => keepsStages(this.session));
 
   constructor() {
     usePageTitle(() => (this.entity.hasValue() ? this.entity.value().shortName : undefined));
