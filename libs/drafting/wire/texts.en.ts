@@ -73,6 +73,7 @@ export const en: SameTexts<typeof es> = {
     reopenedUnsigned: 'Reopened on {at}: {reason}',
     cancel: 'Cancel',
   },
+  richText: { table: 'Table' },
   versions: {
     title: 'Versions',
     none: 'No version has been frozen yet.',
@@ -90,6 +91,7 @@ export const en: SameTexts<typeof es> = {
     sideBySide: 'Side by side',
     inline: 'Inline',
     onlyChanges: 'Only what changed',
+    onlyFormatting: 'Only the formatting changed; the words are the same.',
     unchanged: 'No changes between these versions.',
     added: 'added',
     removed: 'removed',

@@ -70,6 +70,7 @@ export const es = {
     reopenedUnsigned: 'Reabierto el {at}: {reason}',
     cancel: 'Cancelar',
   },
+  richText: { table: 'Tabla' },
   versions: {
     title: 'Versiones',
     none: 'Todavía no se congela ninguna versión.',
@@ -87,6 +88,7 @@ export const es = {
     sideBySide: 'Lado a lado',
     inline: 'En línea',
     onlyChanges: 'Solo lo que cambió',
+    onlyFormatting: 'Solo cambió el formato; las palabras son las mismas.',
     unchanged: 'Sin cambios entre estas versiones.',
     added: 'agregado',
     removed: 'quitado',

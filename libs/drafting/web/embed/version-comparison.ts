@@ -4,11 +4,12 @@ import { type ComparedPassageWire, type ComparisonWire, type DiffSegment, type V
 import type { SubjectKind } from '@tequio/kernel';
 import { BusyMark, EmptyState, FormField, RefusalList } from '@tequio/platform/ui';
 import { Language, fill, problemOf, textsOf } from '@tequio/platform/web';
+import { FormattedText } from './rich-text';
 
 /** Any two versions of a text, side by side or in one text, word by word, with who wrote what changed. */
 @Component({
   selector: 'tq-version-comparison',
-  imports: [BusyMark, EmptyState, FormField, RefusalList],
+  imports: [BusyMark, EmptyState, FormField, FormattedText, RefusalList],
   templateUrl: './version-comparison.html',
   styleUrl: './version-comparison.css',
 })

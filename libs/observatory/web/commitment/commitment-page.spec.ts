@@ -20,6 +20,16 @@ describe('a published commitment', () => {
     expect(await accessibilityFaults(element)).toEqual([]);
   });
 
+  it('shows the formatting of its texts, also of a milestone', async () => {
+    const list = (text: string) => [{ type: 'list', ordered: false, items: [[{ type: 'paragraph', text: [{ text }] }]] }] as const;
+    const plain = newPublishedCommitment();
+    const { element } = await opened({ ...plain, content: { ...plain.content, rich: { action: list('Publicar el padrón.'), 'milestones.first.what': list('Levantar el padrón') } } });
+    expect(element.querySelector('#accion li')?.textContent).toBe('Publicar el padrón.');
+    expect(element.querySelector('#hitos th li')?.textContent).toBe('Levantar el padrón');
+    expect(element.querySelector('#situacion li')).toBeNull();
+    expect(await accessibilityFaults(element)).toEqual([]);
+  });
+
   it('tells every field of its sheet', async () => {
     const { text } = await opened();
     for (const said of [

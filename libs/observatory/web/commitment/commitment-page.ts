@@ -2,19 +2,20 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type PublicCommitment, commitmentsApi, commitmentsTexts } from '@tequio/commitments/wire';
+import type { RichText } from '@tequio/drafting/domain';
+import { FormattedText } from '@tequio/drafting/web/embed';
 import { ProgressSideBySide } from '@tequio/monitoring/web/embed';
 import { observatoryPages, observatoryTexts } from '@tequio/observatory/wire';
 import { Notice, PageHeader, PageOutcome } from '@tequio/platform/ui';
 import { Language, fill, textsOf, usePageTitle } from '@tequio/platform/web';
 import { ClosingBalance } from '@tequio/renewal/web/embed';
-import { Prose } from '../plan/prose';
 import { IndicatorsAgainstTarget } from './indicators-against-target';
 import { MilestoneLine } from './milestone-line';
 
 /** A published commitment: every field of its sheet, what was declared and what was verified, and its lineage. */
 @Component({
   selector: 'tq-public-commitment-page',
-  imports: [ClosingBalance, IndicatorsAgainstTarget, MilestoneLine, Notice, PageHeader, PageOutcome, ProgressSideBySide, Prose, RouterLink],
+  imports: [ClosingBalance, FormattedText, IndicatorsAgainstTarget, MilestoneLine, Notice, PageHeader, PageOutcome, ProgressSideBySide, RouterLink],
   templateUrl: './commitment-page.html',
   styleUrl: './commitment-page.css',
 })
@@ -59,17 +60,17 @@ export class PublicCommitmentPage {
     const content = this.known()?.content;
     const { fields } = this.words;
     return written([
-      { id: 'situacion', name: fields.statusQuo, text: content?.statusQuo },
-      { id: 'accion', name: fields.action, text: content?.action },
-      { id: 'contribucion', name: fields.contribution, text: content?.contribution },
+      { id: 'situacion', name: fields.statusQuo, text: content?.statusQuo, rich: content?.rich?.['statusQuo'] },
+      { id: 'accion', name: fields.action, text: content?.action, rich: content?.rich?.['action'] },
+      { id: 'contribucion', name: fields.contribution, text: content?.contribution, rich: content?.rich?.['contribution'] },
     ]);
   });
   protected readonly proven = computed(() => {
     const content = this.known()?.content;
     const { fields } = this.words;
     return written([
-      { id: 'verificacion', name: fields.verificationMeans, text: content?.verificationMeans },
-      { id: 'riesgos', name: fields.risks, text: content?.risks },
+      { id: 'verificacion', name: fields.verificationMeans, text: content?.verificationMeans, rich: content?.rich?.['verificationMeans'] },
+      { id: 'riesgos', name: fields.risks, text: content?.risks, rich: content?.rich?.['risks'] },
     ]);
   });
   protected readonly milestones = computed(() => this.known()?.content.milestones ?? []);
@@ -115,8 +116,9 @@ interface SheetText {
   readonly id: string;
   readonly name: string;
   readonly text: string;
+  readonly rich: RichText | undefined;
 }
 
-function written(parts: readonly { readonly id: string; readonly name: string; readonly text: string | undefined }[]): readonly SheetText[] {
+function written(parts: readonly (Omit<SheetText, 'text'> & { readonly text: string | undefined })[]): readonly SheetText[] {
   return parts.flatMap(({ text, ...part }) => (typeof text === 'string' && text.trim() !== '' ? [{ ...part, text }] : []));
 }

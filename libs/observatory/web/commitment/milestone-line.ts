@@ -1,6 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { PublicMilestone } from '@tequio/commitments/wire';
 import { commitmentsTexts } from '@tequio/commitments/wire';
+import type { RichTexts } from '@tequio/drafting/domain';
+import { FormattedText } from '@tequio/drafting/web/embed';
 import { daysBetween } from '@tequio/kernel';
 import { observatoryTexts } from '@tequio/observatory/wire';
 import { Column, DataTable } from '@tequio/platform/ui';
@@ -11,7 +13,7 @@ const rowHeight = 12;
 /** The milestones on one line of time, and the same as a table. */
 @Component({
   selector: 'tq-milestone-line',
-  imports: [Column, DataTable],
+  imports: [Column, DataTable, FormattedText],
   template: `
     @if (picture(); as picture) {
       <div class="line">
@@ -27,7 +29,7 @@ const rowHeight = 12;
       </div>
     }
     <tq-data-table [caption]="texts.milestonesTitle" [captionHidden]="true" [rows]="milestones()">
-      <ng-template [tqColumn]="words.what" [of]="milestones()" [heading]="true" let-milestone>{{ milestone.what }}</ng-template>
+      <ng-template [tqColumn]="words.what" [of]="milestones()" [heading]="true" let-milestone><tq-rich-text [text]="milestone.what" [rich]="rich()?.['milestones.' + milestone.id + '.what']" /></ng-template>
       <ng-template [tqColumn]="words.responsible" [of]="milestones()" let-milestone>{{ milestone.responsible }}</ng-template>
       <ng-template [tqColumn]="words.startsOn" [of]="milestones()" let-milestone>{{ day(milestone.startsOn) }}</ng-template>
       <ng-template [tqColumn]="words.endsOn" [of]="milestones()" let-milestone>{{ day(milestone.endsOn) }}</ng-template>
@@ -74,6 +76,8 @@ const rowHeight = 12;
 })
 export class MilestoneLine {
   readonly milestones = input.required<readonly PublicMilestone[]>();
+  /** How the formatted texts of the sheet look. */
+  readonly rich = input<RichTexts>();
 
   protected readonly texts = textsOf(observatoryTexts).commitment;
   protected readonly words = textsOf(commitmentsTexts).milestone;

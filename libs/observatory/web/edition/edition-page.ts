@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { FormattedText } from '@tequio/drafting/web/embed';
 import { observatoryPages, observatoryTexts } from '@tequio/observatory/wire';
 import type { PlanVersionContent } from '@tequio/plan/domain';
 import { Notice, PageHeader, PageOutcome } from '@tequio/platform/ui';
@@ -9,12 +10,11 @@ import { type PublicEdition, publicationPaths } from '@tequio/publication/wire';
 import { ApprovalsBySector } from '../plan/approvals-by-sector';
 import { CommitmentList } from '../plan/commitment-list';
 import { EditionProof } from '../plan/edition-proof';
-import { Prose } from '../plan/prose';
 
 /** One edition as it was published: its hashes, how it was approved, its text, its file. */
 @Component({
   selector: 'tq-edition-page',
-  imports: [ApprovalsBySector, CommitmentList, EditionProof, Notice, PageHeader, PageOutcome, Prose, RouterLink],
+  imports: [ApprovalsBySector, CommitmentList, EditionProof, FormattedText, Notice, PageHeader, PageOutcome, RouterLink],
   template: `
     @if (edition.hasValue()) {
       @let shown = edition.value();
@@ -39,7 +39,7 @@ import { Prose } from '../plan/prose';
           <h2>{{ content().title }}</h2>
           @for (part of parts(); track part.name) {
             <h3>{{ part.name }}</h3>
-            <tq-prose class="prose" [text]="part.text" />
+            <tq-rich-text class="prose" [text]="part.text" [rich]="part.rich" [under]="3" />
           }
           <h3>{{ plan.commitments }}</h3>
           <tq-commitment-list [slug]="shown.entity.slug" [plan]="shown.planNumber" [commitments]="content().commitments" />
@@ -99,13 +99,13 @@ export class EditionPage {
     };
   });
   protected readonly parts = computed(() => {
-    const { introduction, vision, method } = this.content();
+    const { introduction, vision, method, rich } = this.content();
     const parts = [
-      { name: this.plan.introduction, text: introduction },
-      { name: this.plan.vision, text: vision },
-      { name: this.plan.method, text: method },
+      { name: this.plan.introduction, text: introduction, rich: rich?.['introduction'] },
+      { name: this.plan.vision, text: vision, rich: rich?.['vision'] },
+      { name: this.plan.method, text: method, rich: rich?.['method'] },
     ];
-    return parts.flatMap(({ name, text }) => (typeof text === 'string' && text !== '' ? [{ name, text }] : []));
+    return parts.filter(({ text }) => typeof text === 'string' && text !== '');
   });
 
   constructor() {

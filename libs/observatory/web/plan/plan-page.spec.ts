@@ -32,6 +32,21 @@ describe('a published plan', () => {
     expect(element.querySelector('a[download]')?.getAttribute('href')).toBe('/api/v1/editions/edition');
   });
 
+  it('shows the formatting of its texts, under its own headings', async () => {
+    const heading = (text: string) => [{ type: 'heading', level: 3, text: [{ text }] }] as const;
+    const edition = newEdition();
+    const [problem] = (edition.content as { problems: object[] }).problems;
+    const content = { ...(edition.content as object), problems: [{ ...problem, rich: { whatHappens: heading('Humo negro desde la madrugada') } }] };
+    const { element } = await openPage(PublicPlanPage, address, {
+      ...published,
+      '/api/v1/entities/durango/plans/2': { ...newPublishedPlan(), rich: { vision: heading('Respirar.') } },
+      '/api/v1/entities/durango/plans/2/editions/1': { ...edition, content },
+    });
+    expect(element.querySelector('#vision tq-rich-text h3')?.textContent).toBe('Respirar.');
+    expect(element.querySelector('#problematica-1 tq-rich-text h5')?.textContent).toBe('Humo negro desde la madrugada');
+    expect(await accessibilityFaults(element)).toEqual([]);
+  });
+
   it('tells how each sector spoke, and which could not', async () => {
     const { text } = await openPage(PublicPlanPage, address, published);
     expect(text()).toContain('Colectivo Aire LimpioA favor, con observaciones · 15 de enero de 2019');

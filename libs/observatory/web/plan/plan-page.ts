@@ -3,6 +3,8 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { PhaseTrace } from '@tequio/cycle/web/embed';
 import { cycleTexts } from '@tequio/cycle/wire';
+import type { RichText } from '@tequio/drafting/domain';
+import { FormattedText } from '@tequio/drafting/web/embed';
 import { observatoryPages, observatoryTexts } from '@tequio/observatory/wire';
 import type { ProblemInPlan } from '@tequio/plan/domain';
 import { type PublicPlan, planPaths } from '@tequio/plan/wire';
@@ -13,20 +15,19 @@ import { ClosingReport } from '@tequio/renewal/web/embed';
 import { ApprovalsBySector } from './approvals-by-sector';
 import { CommitmentList } from './commitment-list';
 import { EditionProof } from './edition-proof';
-import { Prose } from './prose';
 
 interface ShownProblem {
   readonly id: string;
   readonly heading: string;
   readonly anchor: string;
   readonly title: string;
-  readonly parts: readonly { readonly name: string; readonly text: string }[];
+  readonly parts: readonly { readonly name: string; readonly text: string; readonly rich: RichText | undefined }[];
 }
 
 /** A published plan, read like a book. */
 @Component({
   selector: 'tq-public-plan-page',
-  imports: [ApprovalsBySector, ClosingReport, CommitmentList, EditionProof, Notice, PageHeader, PageOutcome, PhaseTrace, Prose, RouterLink],
+  imports: [ApprovalsBySector, ClosingReport, CommitmentList, EditionProof, FormattedText, Notice, PageHeader, PageOutcome, PhaseTrace, RouterLink],
   templateUrl: './plan-page.html',
   styleUrl: './plan-page.css',
 })
@@ -62,9 +63,9 @@ export class PublicPlanPage {
   protected readonly texted = computed(() => {
     const plan = this.known();
     const parts = [
-      { id: 'presentacion', name: this.texts.introduction, text: plan?.introduction },
-      { id: 'vision', name: this.texts.vision, text: plan?.vision },
-      { id: 'metodo', name: this.texts.method, text: plan?.method },
+      { id: 'presentacion', name: this.texts.introduction, text: plan?.introduction, rich: plan?.rich?.['introduction'] },
+      { id: 'vision', name: this.texts.vision, text: plan?.vision, rich: plan?.rich?.['vision'] },
+      { id: 'metodo', name: this.texts.method, text: plan?.method, rich: plan?.rich?.['method'] },
     ];
     return parts.flatMap(({ text, ...part }) => (text ? [{ ...part, text }] : []));
   });
@@ -74,18 +75,18 @@ export class PublicPlanPage {
     // The statements themselves stand in the edition; the plan's own answer only names them
     const content = this.edition.hasValue() ? (this.edition.value().content as { readonly problems?: readonly ProblemInPlan[] }) : {};
     return plan.problems.map(({ id, number, title }) => {
-      const told = content.problems?.find((problem) => problem.id === id)?.content ?? {};
+      const { content: told = {}, rich } = content.problems?.find((problem) => problem.id === id) ?? {};
       const parts = [
-        { name: this.texts.whatHappens, text: told['whatHappens'] },
-        { name: this.texts.whoIsAffected, text: told['whoIsAffected'] },
-        { name: this.texts.where, text: told['where'] },
+        { name: this.texts.whatHappens, text: told['whatHappens'], rich: rich?.['whatHappens'] },
+        { name: this.texts.whoIsAffected, text: told['whoIsAffected'], rich: rich?.['whoIsAffected'] },
+        { name: this.texts.where, text: told['where'], rich: undefined },
       ];
       return {
         id,
         title,
         heading: fill(this.texts.problem, { number }),
         anchor: `problematica-${number}`,
-        parts: parts.flatMap(({ name, text }) => (typeof text === 'string' && text !== '' ? [{ name, text }] : [])),
+        parts: parts.flatMap(({ name, text, rich: look }) => (typeof text === 'string' && text !== '' ? [{ name, text, rich: look }] : [])),
       };
     });
   });

@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CommitmentVersionContent } from '@tequio/commitments/domain';
 import { commitmentsTexts } from '@tequio/commitments/wire';
-import { Paragraphs } from '@tequio/deliberation/web/embed';
+import { FormattedText } from '@tequio/drafting/web/embed';
 import { planTexts } from '@tequio/plan/wire';
 import { Column, DataTable } from '@tequio/platform/ui';
 import { Language, fill, textsOf } from '@tequio/platform/web';
@@ -10,7 +10,7 @@ import { Language, fill, textsOf } from '@tequio/platform/web';
 /** A commitment as the plan will say it: a page of a book, with a link to the sheet where it is written. */
 @Component({
   selector: 'tq-commitment-in-plan',
-  imports: [Column, DataTable, Paragraphs, RouterLink],
+  imports: [Column, DataTable, FormattedText, RouterLink],
   templateUrl: './commitment-in-plan.html',
   styles: ':host { display: block; } :host + :host { padding-top: var(--space-5); border-top: 1px solid var(--line); }',
 })
@@ -31,14 +31,14 @@ export class CommitmentInPlan {
   });
   protected readonly kind = computed(() => this.words.kinds[this.commitment().kind === 'proactivo' ? 'proactivo' : 'puntual']);
   protected readonly texted = computed(() => {
-    const { statusQuo, action, contribution, verificationMeans, risks } = this.commitment();
+    const { statusQuo, action, contribution, verificationMeans, risks, rich } = this.commitment();
     const { fields } = this.words;
     return [
-      { label: fields.statusQuo, text: statusQuo },
-      { label: fields.action, text: action },
-      { label: fields.contribution, text: contribution },
-      { label: fields.verificationMeans, text: verificationMeans },
-      { label: fields.risks, text: risks },
+      { label: fields.statusQuo, text: statusQuo, rich: rich?.['statusQuo'] },
+      { label: fields.action, text: action, rich: rich?.['action'] },
+      { label: fields.contribution, text: contribution, rich: rich?.['contribution'] },
+      { label: fields.verificationMeans, text: verificationMeans, rich: rich?.['verificationMeans'] },
+      { label: fields.risks, text: risks, rich: rich?.['risks'] },
     ].filter(({ text }) => text.trim() !== '');
   });
   protected readonly facts = computed(() => {

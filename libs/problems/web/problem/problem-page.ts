@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import { PhaseLineRefresh, PhaseLineView } from '@tequio/cycle/web/embed';
 import { type CycleWorkspace, cycleApi } from '@tequio/cycle/wire';
 import { ThreadMargin } from '@tequio/deliberation/web/embed';
-import { DraftClosure, DraftField, DraftRows, VersionHistory, arriveInField, liveDraft } from '@tequio/drafting/web/embed';
+import { DraftClosure, DraftField, DraftRows, FormattedText, VersionHistory, arriveInField, liveDraft } from '@tequio/drafting/web/embed';
 import { Notice, PageHeader, PageOutcome, StatusMark } from '@tequio/platform/ui';
 import { Language, fill, textsOf, usePageTitle } from '@tequio/platform/web';
 import { type ProblemPageWire, type RelatedProblem, problemsApi, problemsPages, problemsTexts } from '@tequio/problems/wire';
@@ -22,6 +22,7 @@ const textFields = ['whatHappens', 'whoIsAffected', 'where', 'since', 'causes', 
     DraftClosure,
     DraftField,
     DraftRows,
+    FormattedText,
     Notice,
     PageHeader,
     PageOutcome,
@@ -99,11 +100,6 @@ export class ProblemPage {
 
   protected linkOf(other: RelatedProblem): string {
     return problemsPages.problem(this.slug(), this.cycle(), other.number);
-  }
-
-  /** Paragraphs as they were written. */
-  protected paragraphs(text: string): string[] {
-    return text.split('\n').filter((line) => line.trim() !== '');
   }
 
   protected readAgain(): void {
