@@ -3,6 +3,7 @@ import { ApprovalModule, approvalEntities } from '@tequio/approval/api';
 import { type TestDecision, aDecision } from '@tequio/approval/api/testing';
 import { openSession } from '@tequio/identity/api/testing';
 import { memberRoles } from '@tequio/kernel';
+import { comparedAtOnce } from '@tequio/observatory/domain';
 import type { SearchAnswer } from '@tequio/observatory/wire';
 import { planAndBelow } from '@tequio/plan/api/testing';
 import { type TestApplication, startTestApplication } from '@tequio/platform/api/testing-app';
@@ -148,6 +149,35 @@ describe('a search by a member', () => {
 
   it('was tried in every role there is', () => {
     expect(memberRoles).toHaveLength(6);
+  });
+});
+
+describe('a search with more matches than are compared at once', () => {
+  const many = 230;
+  beforeAll(async () => {
+    // The oldest says the word most often
+    await test.sql.many(
+      `INSERT INTO comment (id, thread_id, author_id, body, posted_at)
+       SELECT gen_random_uuid(), $1, $2, CASE nth WHEN 1 THEN 'Huizache, huizache, huizache' WHEN $3 THEN 'Huizaches y más huizaches' ELSE 'Un huizache en el camino largo ' || nth END,
+              '2019-01-10T00:00:00Z'::timestamptz + nth * interval '1 minute'
+       FROM generate_series(1, $3::int) AS nth`,
+      [threadId, inWork.secretariat.people.official.accountId, many],
+    );
+  });
+  afterAll(() => test.sql.many(`DELETE FROM comment WHERE body ~* 'huizache'`));
+
+  it('counts and shows every one of them once, the newest first and among them the nearest', async () => {
+    const member = await inWork.as('official');
+    const pages = [];
+    for (let page = 1; page <= Math.ceil(many / 20); page += 1) pages.push(await asked({ q: 'huizache', page: String(page) }, member));
+    expect(new Set(pages.map(({ total }) => total))).toEqual(new Set([many]));
+    const items = pages.flatMap((page) => page.items);
+    expect(items).toHaveLength(many);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(many);
+    expect(items[0]?.excerpt).toBe('⟦Huizaches⟧ y más ⟦huizaches⟧');
+    // Compared with the older ones only, and there the nearest
+    expect(items[comparedAtOnce]?.excerpt).toBe('⟦Huizache⟧, ⟦huizache⟧, ⟦huizache⟧');
+    expect((await asked({ q: 'huizache', page: '13' }, member)).items).toEqual([]);
   });
 });
 

@@ -7,6 +7,8 @@ export type WorkKind = (typeof workKinds)[number];
 export type SearchKind = (typeof searchKinds)[number];
 
 export const searchPageSize = 20;
+/** Of more matches than these the newest come first, nearest to the question at the top, then the next as many. Whole pages. */
+export const comparedAtOnce = 200;
 export const longestQuestion = 200;
 
 /** What was typed, as far as a search can use it: control characters and halves of characters say nothing. */

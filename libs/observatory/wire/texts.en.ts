@@ -234,6 +234,7 @@ export const en: SameTexts<typeof es> = {
     allAgendas: 'All',
     submit: 'Search',
     found: { one: '{n} result', other: '{n} results' },
+    inParts: 'There are many: the {n} newest come first, those nearest to your words at the top; then the next.',
     none: 'We found nothing',
     noneHint: 'Try fewer words, a more general one, or remove the filters. To look for an exact phrase, put it in quotation marks.',
     remove: 'Remove the filters',

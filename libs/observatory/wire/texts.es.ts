@@ -231,6 +231,7 @@ export const es = {
     allAgendas: 'Todas',
     submit: 'Buscar',
     found: { one: '{n} resultado', other: '{n} resultados' },
+    inParts: 'Son muchos: primero vienen los {n} más recientes, arriba los más cercanos a lo que busca; después, los siguientes.',
     none: 'No encontramos nada',
     noneHint: 'Pruebe con menos palabras, con una más general, o quite los filtros. Para buscar una frase exacta, escríbala entre comillas.',
     remove: 'Quitar los filtros',

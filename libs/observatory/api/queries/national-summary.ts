@@ -20,12 +20,16 @@ interface CountedRow {
   readonly claim: ClaimWire | null;
 }
 
-// Every figure by counting its own records, beside the newest claim about it
-const counted = `
+type FigureTold = readonly [NationalFigure, FigureWire];
+
+// Each figure by counting its own records, beside the newest claim about it
+const counted = (figures: readonly NationalFigure[]) => `
   SELECT counts.figure, counts.computed,
          (SELECT json_build_object('value', c.value, 'kind', c.kind, 'asOf', c.as_of::text, 'source', c.source)
           FROM national_claim c WHERE c.figure = counts.figure ORDER BY c.as_of DESC LIMIT 1) AS claim
-  FROM (${nationalFigures.map((figure) => `SELECT '${figure}' AS figure, count(*) AS computed FROM (${recordsOfFigure[figure]}) AS records`).join(' UNION ALL ')}) counts`;
+  FROM (${figures.map((figure) => `SELECT '${figure}' AS figure, count(*) AS computed FROM (${recordsOfFigure[figure]}) AS records`).join(' UNION ALL ')}) counts`;
+
+const everyFigure = counted(nationalFigures);
 
 // Only days known to the day say anything about how fresh the whole is
 const newestDay = `
@@ -45,7 +49,7 @@ function agendas(language: Language): string {
 }
 
 const listed = (figure: NationalFigure) => `
-  SELECT title, path, "entityName", "on", source, count(*) OVER () AS total
+  SELECT title, path, "entityName", "on", source
   FROM (${recordsOfFigure[figure]}) records
   ORDER BY "entityName" COLLATE "es-MX-x-icu", place, part LIMIT $1 OFFSET $2`;
 
@@ -58,7 +62,7 @@ export class NationalFiguresOfCountry {
   ) {}
 
   async summary(): Promise<NationalSummary> {
-    const figures = await this.figures();
+    const figures = await this.allFigures();
     const bare = nationalFigures.map((figure) => {
       const { computed, claimed, difference } = figures[figure];
       return [figure, { computed, claimed, difference }] as const;
@@ -72,7 +76,7 @@ export class NationalFiguresOfCountry {
     return {
       asOf: await this.asOf(),
       today,
-      figures: await this.figures(),
+      figures: await this.allFigures(),
       entities,
       funnel: funnelOf(entities),
       agendas: await this.sql.many<AgendaCount>(byAgenda[language]),
@@ -85,26 +89,29 @@ export class NationalFiguresOfCountry {
   }
 
   async records(figure: NationalFigure, page: number, pageSize: number): Promise<FigureRecords> {
-    const figures = await this.figures();
-    const rows = await this.sql.many<FigureRecord & { readonly total: number }>(listed(figure), [pageSize, (page - 1) * pageSize]);
+    // Only this one is counted: the others are not shown beside it
+    const [[, told]] = (await this.figures(counted([figure]))) as [FigureTold];
     return {
       figure,
-      ...figures[figure],
-      items: rows.map(({ total: _total, ...record }) => record),
-      total: figures[figure].computed ?? 0,
+      ...told,
+      items: await this.sql.many<FigureRecord>(listed(figure), [pageSize, (page - 1) * pageSize]),
+      total: told.computed ?? 0,
       page,
       pageSize,
     };
   }
 
-  private async figures(): Promise<Readonly<Record<NationalFigure, FigureWire>>> {
-    const rows = await this.sql.many<CountedRow>(counted);
-    const told = rows.map(({ figure, computed: count, claim }) => {
+  private async allFigures(): Promise<Readonly<Record<NationalFigure, FigureWire>>> {
+    return Object.fromEntries(await this.figures(everyFigure)) as Record<NationalFigure, FigureWire>;
+  }
+
+  private async figures(statement: string): Promise<FigureTold[]> {
+    const rows = await this.sql.many<CountedRow>(statement);
+    return rows.map(({ figure, computed: count, claim }) => {
       const computed = hasRecords(figure) ? count : null;
       const claimed = claim?.value ?? null;
       return [figure, { computed, claimed, difference: differenceOf(computed, claimed), claim }] as const;
     });
-    return Object.fromEntries(told) as Record<NationalFigure, FigureWire>;
   }
 
   private async asOf(): Promise<string> {

@@ -2,7 +2,7 @@ import { LocationStrategy } from '@angular/common';
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { type SearchKind, partsOfExcerpt, publicKinds, searchKinds } from '@tequio/observatory/domain';
+import { type SearchKind, comparedAtOnce, partsOfExcerpt, publicKinds, searchKinds } from '@tequio/observatory/domain';
 import { type SearchAnswer, type SearchFilters, type SearchResult, observatoryApi, observatoryPages, observatoryTexts } from '@tequio/observatory/wire';
 import { EmptyState, PageHeader, PageOutcome, Pager } from '@tequio/platform/ui';
 import { Language, Session, fill, textsOf, usePageTitle } from '@tequio/platform/web';
@@ -47,6 +47,11 @@ export class SearchPage {
     return words ? fill(this.texts.titleFor, { words }) : this.texts.title;
   });
   protected readonly count = computed(() => this.language.plural(this.answer.hasValue() ? this.answer.value().total : 0, this.texts.found));
+  /** Not one order from the first to the last: said, so that nobody takes the old ones for less near. */
+  protected readonly inParts = computed(() => {
+    const isMany = this.answer.hasValue() && this.answer.value().total > comparedAtOnce;
+    return isMany && this.q()?.trim() ? fill(this.texts.inParts, { n: this.language.number(comparedAtOnce) }) : null;
+  });
   private readonly agendaLabels = computed(() => new Map((this.filters.hasValue() ? this.filters.value().agendas : []).map(({ code, label }) => [code, label])));
 
   protected readonly results = computed(() =>
