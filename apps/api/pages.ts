@@ -7,8 +7,8 @@ import compress from '@fastify/compress';
 import statics from '@fastify/static';
 import type { INestApplicationContext } from '@nestjs/common';
 import { identityPlainForms } from '@tequio/identity/api';
-import type { Ids } from '@tequio/kernel';
-import { FailureLog, IDS } from '@tequio/platform/api';
+import type { Clock, Ids } from '@tequio/kernel';
+import { CLOCK, FailureLog, IDS, JournalPosition } from '@tequio/platform/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Application } from './application';
 import { type AskApi, askInProcess } from './in-process-api';
@@ -26,6 +26,8 @@ interface PageContext {
   readonly api: AskApi;
   /** Logs a fault once and tells the id under which it is found. */
   readonly reportFault: (error: unknown) => string;
+  /** Changes whenever what a page shows may have changed, see `stateOfRecords`. */
+  readonly stateOfRecords: () => Promise<string>;
   readonly posted?: PostedForm;
 }
 
@@ -57,6 +59,7 @@ export async function servePages({ app, fastify }: Application, projectRoot: str
   });
 
   const reportFault = faultReporter(app);
+  const stateOfRecords = stateTeller(app);
   const answer = async (reply: FastifyReply, write: () => Promise<void>): Promise<FastifyReply> => {
     reply.hijack();
     const deadline = setTimeout(() => giveUp(reply.raw, reportFault), millisecondsForAPage);
@@ -72,7 +75,7 @@ export async function servePages({ app, fastify }: Application, projectRoot: str
     return reply;
   };
   const showPage = (request: FastifyRequest, reply: FastifyReply, posted?: PostedForm): Promise<FastifyReply> => {
-    const context = { nonce: randomBytes(16).toString('base64'), api: askInProcess(fastify, request.ip), reportFault };
+    const context = { nonce: randomBytes(16).toString('base64'), api: askInProcess(fastify, request.ip), reportFault, stateOfRecords };
     return answer(reply, () => web.render(request.raw, reply.raw, posted ? { ...context, posted } : context));
   };
   fastify.get('/*', (request, reply) => (isPageAddress(request.url) ? showPage(request, reply) : reply.callNotFound()));
@@ -93,6 +96,13 @@ function giveUp(response: ServerResponse, reportFault: (error: unknown) => strin
   if (response.headersSent) return void response.destroy();
   response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' });
   response.end(`La página tarda demasiado. Intente de nuevo. / The page takes too long. Try again. (${id})\n`);
+}
+
+/** What is written down, and the minute: deadlines pass and seats end without anybody writing. */
+function stateTeller(app: INestApplicationContext): () => Promise<string> {
+  const journal = app.get(JournalPosition);
+  const clock = app.get<Clock>(CLOCK);
+  return async () => `${await journal.read()} ${clock.now().slice(0, 'YYYY-MM-DDTHH:MM'.length)}`;
 }
 
 function faultReporter(app: INestApplicationContext): (error: unknown) => string {

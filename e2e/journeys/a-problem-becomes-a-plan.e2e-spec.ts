@@ -213,6 +213,8 @@ describe('A problem becomes a plan', () => {
   async function publish(): Promise<void> {
     expect((await stranger.open(publicPlan)).status()).toBe(404);
     await new DecidingPages(as('facilitator'), work).publish(1);
+    // At once, although the page had just been answered otherwise
+    expect((await stranger.open(publicPlan)).status()).toBe(200);
     await lookAt(as('facilitator'), 'publication');
     await facilitatorsCycle().moveTo('Implementación');
   }
@@ -241,15 +243,19 @@ describe('A problem becomes a plan', () => {
   }
 
   async function declareAndDispute(): Promise<void> {
+    const openForStranger = async () => expect((await stranger.open(`${publicPlan}/compromisos/1`)).status()).toBe(200);
+    await openForStranger();
     const owner = new FollowingPages(as('official'), work);
     await owner.openCommitment(1);
     await owner.report('Cumplido', report.body, report.evidence);
+    await openForStranger();
+    await stranger.sees(report.body);
     const critic = new FollowingPages(as('cleanAir'), work);
     await critic.openCommitment(1);
     await critic.judge('Insuficiente', report.verdict);
     await lookAt(as('cleanAir'), 'followed');
 
-    await stranger.open(`${publicPlan}/compromisos/1`);
+    await openForStranger();
     await stranger.sees(report.body);
     await stranger.sees(report.verdict);
     await stranger.sees('En controversia');

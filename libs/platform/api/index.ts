@@ -32,6 +32,7 @@ export * from './http/request-actor';
 export * from './http/session-cookie';
 export * from './is-error';
 export * from './jobs/jobs';
+export * from './journal/journal-position';
 export * from './journal/verify-journal';
 export * from './live/live-signals';
 export * from './mail/mail';

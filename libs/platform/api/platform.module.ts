@@ -23,6 +23,7 @@ import { ProblemWriter } from './http/problem-writer';
 import { RefusalTexts } from './http/refusal-texts';
 import { RouteTable } from './http/route-table';
 import { Jobs } from './jobs/jobs';
+import { JournalPosition } from './journal/journal-position';
 import { LiveSignals } from './live/live-signals';
 import { Mail } from './mail/mail';
 import { MAIL_CARRIER, mailCarrierFor } from './mail/mail-carrier';
@@ -56,7 +57,7 @@ export class PlatformModule implements OnModuleInit, OnApplicationShutdown {
 
   static forRoot(options: PlatformOptions): DynamicModule {
     const { settings, logger } = options;
-    const shared = [TransactionRunner, ActorStanding, Sql, RefusalTexts, CsrfTokens, OutboxHandlers, Jobs, LiveSignals, Mail, StoredFiles, Throttle, FailureLog, RouteTable, ProblemWriter, OriginRule];
+    const shared = [TransactionRunner, ActorStanding, Sql, JournalPosition, RefusalTexts, CsrfTokens, OutboxHandlers, Jobs, LiveSignals, Mail, StoredFiles, Throttle, FailureLog, RouteTable, ProblemWriter, OriginRule];
     const values = [
       { provide: PLATFORM_SETTINGS, useValue: settings },
       { provide: LOGGER, useValue: logger },

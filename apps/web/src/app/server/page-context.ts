@@ -16,6 +16,8 @@ export interface PageContext {
   readonly api: AskApi;
   /** Records a fault of ours once and answers with the id under which it is found. */
   readonly reportFault: (error: unknown) => string;
+  /** Changes whenever what a page shows may have changed. */
+  readonly stateOfRecords: () => Promise<string>;
   /** A form of this page that was sent without scripts, and what came of it. */
   readonly posted?: PostedForm;
 }
