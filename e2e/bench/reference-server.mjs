@@ -48,7 +48,7 @@ export function referenceServer(databaseUrl) {
   const membershipIn = (session, secretariatId) => session.memberships.find((membership) => membership.secretariatId === secretariatId) ?? refuse(404);
 
   async function record(run, { session, secretariatId, action, kind, id, before, after, event, eventSubject, payload, now }) {
-    await run(statements.outbox, [uuidV7(), event, eventSubject.kind, eventSubject.id, secretariatId, JSON.stringify(payload), now, now]);
+    await run(statements.outbox, [uuidV7(), event, eventSubject.kind, eventSubject.id, secretariatId, JSON.stringify(payload), now, now, session.accountId]);
     const entryId = uuidV7();
     const content = { id: entryId, chain: secretariatId, at: now, actorAccountId: session.accountId, actorKind: 'account', action, subjectKind: kind, subjectId: id, before, after };
     const text = (value) => (value === null ? null : canonicalize(value));

@@ -66,7 +66,7 @@ export const statements = {
   sheet: `${sqlOf('libs/commitments/api/queries/commitment-page.ts', 'selectSheet')} WHERE c.id = $1`,
   cycle: `${sqlBeginning('libs/cycle/api/cycle-in-work.ts', '\n  SELECT c.id, c.secretariat_id')} WHERE c.id = $1`,
   members: sqlBeginning('libs/secretariat/api/secretariat-directory.ts', 'SELECT appointment.account_id AS "accountId", account.name', { inForce }),
-  problems: sqlBeginning('libs/problems/api/problem-directory.ts', "SELECT id, number, title, agenda, content FROM problem WHERE cycle_id = $1 AND state = 'prioritised'"),
+  problems: sqlOf('libs/problems/api/problem-directory.ts', 'prioritised'),
   agendas: sqlBeginning('libs/secretariat/api/secretariat-directory.ts', 'SELECT code, label_es AS es, label_en AS en FROM agenda'),
   organisations: sqlBeginning('libs/secretariat/api/secretariat-directory.ts', 'SELECT id, name, short_name AS "shortName", kind FROM organisation'),
   place: sqlOf('libs/commitments/api/commitment-subject.ts', 'selectPlace'),
