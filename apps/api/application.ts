@@ -4,6 +4,8 @@ import { type PlatformOptions, apiAdapter, apiCreationOptions, prepareApi } from
 import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module';
 import { describeApi } from './openapi';
+import { builtResponseSchemas } from './openapi-responses';
+import { findProjectRoot } from './project-root';
 
 export interface Application {
   readonly app: NestFastifyApplication;
@@ -17,7 +19,7 @@ export async function createApplication(
 ): Promise<Application> {
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options), apiAdapter(), apiCreationOptions);
   const fastify = await prepareApi(app, options.settings.publicUrl);
-  describeApi(app, fastify);
+  describeApi(app, fastify, () => builtResponseSchemas(findProjectRoot(import.meta.dirname)));
   await complete({ app, fastify });
   await app.init();
   await fastify.ready();

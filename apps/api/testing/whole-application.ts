@@ -4,10 +4,11 @@ import { type TestApplication, type TestRequests, startTestApplication } from '@
 import type { TestSecretariat } from '@tequio/secretariat/api/testing';
 import { areaEntities, areaModules } from '../app.module';
 import { describeApi } from '../openapi';
+import type { ResponseSchemas } from '../openapi-responses';
 
 /** Every area together, as the product runs them. */
-export async function startWholeApplication(): Promise<TestApplication> {
-  return startTestApplication({ modules: areaModules, entities: areaEntities, openSession, complete: ({ app, fastify }) => describeApi(app, fastify) });
+export async function startWholeApplication(responseSchemas: ResponseSchemas | null = null): Promise<TestApplication> {
+  return startTestApplication({ modules: areaModules, entities: areaEntities, openSession, complete: ({ app, fastify }) => describeApi(app, fastify, () => responseSchemas) });
 }
 
 /** Somebody who knocks: as the rules see him, and as his requests come in. */

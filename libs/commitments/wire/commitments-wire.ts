@@ -172,5 +172,13 @@ export interface PublicCommitmentContent {
   readonly risks?: string;
   /** By path, how the formatted texts look. */
   readonly rich?: RichTexts;
+  /** What the sheet of an edition says of itself; a record of the past says none of it. */
+  readonly schemaVersion?: number;
+  readonly id?: string;
+  readonly number?: string;
+  readonly kind?: string | null;
+  readonly problemId?: string | null;
+  readonly agenda?: string | null;
+  readonly liaison?: string | null;
 }
 

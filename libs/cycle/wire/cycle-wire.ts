@@ -36,6 +36,8 @@ export interface GateOnLine {
 }
 
 export interface NextDateWire {
+  /** Of the entry in the calendar. */
+  readonly id: string;
   readonly title: string;
   readonly on: LocalDate;
   readonly daysLeft: number;

@@ -3,6 +3,7 @@ import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@tequio/kernel';
 import { Access, CurrentActor, IdParam, SignedIn, type SqlJson } from '@tequio/platform/api';
 import type { FastifyRequest } from 'fastify';
+import type { OwnAccount } from '@tequio/identity/wire';
 import { ChangeOwnAccount } from './commands/change-own-account';
 import { ChangePassword } from './commands/change-password';
 import { EndOwnSessions } from './commands/end-own-sessions';
@@ -25,7 +26,7 @@ export class AccountController {
   @Get()
   @SignedIn()
   @Header('cache-control', 'no-store')
-  read(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<SqlJson> {
+  read(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<SqlJson<OwnAccount>> {
     return this.readOwnAccount.execute(actor, this.cookie.read(request) ?? '');
   }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
-import type { InvitationList } from '@tequio/identity/wire';
+import type { AccountList, InvitationList } from '@tequio/identity/wire';
 import type { Actor, Language } from '@tequio/kernel';
 import { Access, CurrentActor, CurrentLanguage, IdParam, type SqlJson } from '@tequio/platform/api';
 import { ChangeAccount } from './commands/change-account';
@@ -24,7 +24,7 @@ export class AdministrationController {
   @Get('accounts')
   @Access('identity.list-accounts')
   @Header('cache-control', 'no-store')
-  accounts(@CurrentActor() actor: Actor, @Query() query: AccountsQuery): Promise<SqlJson> {
+  accounts(@CurrentActor() actor: Actor, @Query() query: AccountsQuery): Promise<SqlJson<AccountList>> {
     return this.listAccounts.execute(actor, query);
   }
 

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { Actor, Language } from '@tequio/kernel';
 import { Access, CurrentActor, CurrentLanguage, IdParam, NumberParam, Public, SqlJson } from '@tequio/platform/api';
 import type { FastifyReply } from 'fastify';
+import type { EditionContent } from '@tequio/publication/domain';
 import { PublishEdition } from './commands/publish-edition';
 import { Editions } from './queries/editions';
 import { PublicationOfCycle } from './queries/publication-of-cycle';
@@ -30,7 +31,7 @@ export class EditionsController {
   /** Exactly the bytes that were hashed; they never change, so anybody may keep them. */
   @Get('editions/:id')
   @Public()
-  async canonicalJson(@IdParam('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<SqlJson> {
+  async canonicalJson(@IdParam('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<SqlJson<EditionContent>> {
     const { canonicalJson, hash } = await this.editions.canonicalJson(id);
     reply.headers({
       'content-type': 'application/json; charset=utf-8',

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Query } from '@nestjs/co
 import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@tequio/kernel';
 import { Access, CurrentActor, IdParam, Public, type SqlJson } from '@tequio/platform/api';
+import type { OrganisationList, SecretariatList } from '@tequio/secretariat/wire';
 import { AddSeat } from './commands/add-seat';
 import { AddSector } from './commands/add-sector';
 import { EndSeat } from './commands/end-seat';
@@ -43,7 +44,7 @@ export class InstitutionsController {
 
   @Get('organisations')
   @Access('secretariat.list-organisations')
-  organisations(@CurrentActor() actor: Actor, @Query() query: OrganisationsQuery): Promise<SqlJson> {
+  organisations(@CurrentActor() actor: Actor, @Query() query: OrganisationsQuery): Promise<SqlJson<OrganisationList>> {
     return this.institutions.organisations(actor, query);
   }
 
@@ -63,7 +64,7 @@ export class InstitutionsController {
 
   @Get('secretariats')
   @Access('secretariat.list-secretariats')
-  secretariats(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<SqlJson> {
+  secretariats(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<SqlJson<SecretariatList>> {
     return this.institutions.secretariats(actor, query);
   }
 

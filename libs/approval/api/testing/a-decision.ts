@@ -23,7 +23,7 @@ let made = 0;
 export async function aDecision(test: TestApplication): Promise<TestDecision> {
   made += 1;
   const letters = String.fromCharCode(65 + Math.floor(made / 26), 65 + (made % 26));
-  const secretariat = await aSecretariat(test, { ...sinaloa, code: `MX-D${letters}`, inegi: `d${made}`, name: 'Durango', slug: `durango-${made}`, folioPrefix: `DU${letters}` });
+  const secretariat = await aSecretariat(test, { ...sinaloa, code: `MX-D${letters}`, inegi: `d${made}`, name: 'Durango', slug: `durango-d${made}`, folioPrefix: `DU${letters}` });
   const plan = await aPlanInWork(test, secretariat);
   const { hash } = await plan.freeze();
   await plan.moveTo('deciding');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@tequio/kernel';
 import { Sql, type SqlJson } from '@tequio/platform/api';
-import type { PublicCommitmentFilter } from '@tequio/commitments/wire';
+import type { PublicCommitment, PublicCommitmentFilter, PublicCommitmentList } from '@tequio/commitments/wire';
 
 const pageSizeUnlessAsked = 20;
 
@@ -22,13 +22,13 @@ const statements = new Map<string, string>();
 export class PublishedCommitments {
   constructor(private readonly sql: Sql) {}
 
-  async list(filter: PublicCommitmentFilter, language: Language): Promise<SqlJson | null> {
+  async list(filter: PublicCommitmentFilter, language: Language): Promise<SqlJson<PublicCommitmentList> | null> {
     const { page = 1, pageSize = pageSizeUnlessAsked } = filter;
     const given = (Object.keys(conditions) as FilterName[]).filter((name) => filter[name] !== undefined && filter[name] !== '');
     return this.sql.json(listStatement(given, language), [pageSize, (page - 1) * pageSize, page, ...given.map((name) => filter[name])]);
   }
 
-  one(slug: string, planNumber: number, number: string, language: Language): Promise<SqlJson> {
+  one(slug: string, planNumber: number, number: string, language: Language): Promise<SqlJson<PublicCommitment>> {
     return this.sql.requireJson('commitments.no-such-commitment', oneStatements[language], [slug, planNumber, number]);
   }
 }

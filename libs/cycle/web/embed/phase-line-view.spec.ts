@@ -34,7 +34,7 @@ function line(changes: Partial<PhaseLineWire> = {}): PhaseLineWire {
       plannedTo: phase === 'consulting' ? '2019-02-18' : null,
       overrides: phase === 'convening' ? 1 : 0,
     })),
-    nextDate: { title: 'Cierre de fichas', on: '2019-01-16', daysLeft: 1, kind: 'deadline' },
+    nextDate: { id: 'entry', title: 'Cierre de fichas', on: '2019-01-16', daysLeft: 1, kind: 'deadline' },
     gates: [gate(1)],
     ...changes,
   };

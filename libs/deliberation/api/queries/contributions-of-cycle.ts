@@ -3,6 +3,7 @@ import { CycleDirectory } from '@tequio/cycle/api';
 import type { Actor, Language } from '@tequio/kernel';
 import { RefusalTexts, Sql, SqlJson, orRefuse } from '@tequio/platform/api';
 import { may } from '@tequio/deliberation/domain';
+import type { ContributionsWire } from '@tequio/deliberation/wire';
 import { contributionFacts } from '../contribution-facts';
 import type { ContributionsQuery } from '../requests/contributions-query';
 
@@ -53,7 +54,7 @@ export class ContributionsOfCycle {
     private readonly texts: RefusalTexts,
   ) {}
 
-  async read(actor: Actor, cycleId: string, query: ContributionsQuery, language: Language): Promise<SqlJson> {
+  async read(actor: Actor, cycleId: string, query: ContributionsQuery, language: Language): Promise<SqlJson<ContributionsWire>> {
     const cycle = await this.cycles.requireCycle(null, cycleId);
     const facts = contributionFacts(cycle);
     orRefuse(may(actor, 'contribution.read', facts));

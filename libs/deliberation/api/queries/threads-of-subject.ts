@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, Language, Subject } from '@tequio/kernel';
 import { RefusalTexts, Sql, SqlJson, notFound, orRefuse } from '@tequio/platform/api';
 import { may } from '@tequio/deliberation/domain';
+import type { ThreadsWire } from '@tequio/deliberation/wire';
 import { SubjectAccess, subjectNotFound } from '../subject-access';
 
 // One statement for the whole conversation, written as JSON by the database: a thread with hundreds of comments costs
@@ -55,7 +56,7 @@ export class ThreadsOfSubject {
     private readonly texts: RefusalTexts,
   ) {}
 
-  async read(actor: Actor, subject: Subject, language: Language, now: string): Promise<SqlJson> {
+  async read(actor: Actor, subject: Subject, language: Language, now: string): Promise<SqlJson<ThreadsWire>> {
     const place = await this.subjects.place({ query: (text, params) => this.sql.many(text, params) }, actor, subject);
     if (!place) return orRefuse(subjectNotFound);
     const facts = { secretariatId: place.secretariatId, subjectRead: place.read, subjectComment: place.comment, cycleIsClosed: false };

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { may } from '@tequio/identity/domain';
 import type { Actor, Clock } from '@tequio/kernel';
 import { CLOCK, Sql, type SqlJson, orRefuse } from '@tequio/platform/api';
+import type { AccountList } from '@tequio/identity/wire';
 import { ActorSeats } from '../sessions/actor-seats';
 
 export interface AccountsAsked {
@@ -19,7 +20,7 @@ export class ListAccounts {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(actor: Actor, asked: AccountsAsked): Promise<SqlJson> {
+  async execute(actor: Actor, asked: AccountsAsked): Promise<SqlJson<AccountList>> {
     orRefuse(may(actor, 'identity.list-accounts'));
     const words = `%${(asked.q ?? '').trim().replace(/[\\%_]/g, '\\$&')}%`;
     return this.sql.requireJson(

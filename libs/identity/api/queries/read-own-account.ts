@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { idleHours } from '@tequio/identity/domain';
 import { type Actor, type Clock, accountIdOf } from '@tequio/kernel';
 import { CLOCK, Sql, type SqlJson } from '@tequio/platform/api';
+import type { OwnAccount } from '@tequio/identity/wire';
 import { ActorSeats } from '../sessions/actor-seats';
 import { tokenHash } from '../sessions/tokens';
 
@@ -14,7 +15,7 @@ export class ReadOwnAccount {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  execute(actor: Actor, secret: string): Promise<SqlJson> {
+  execute(actor: Actor, secret: string): Promise<SqlJson<OwnAccount>> {
     return this.sql.requireJson(
       'identity.account-not-found',
       `SELECT json_build_object(

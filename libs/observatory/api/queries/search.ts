@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Language } from '@tequio/kernel';
 import { type SearchKind, publicKinds, searchPageSize, secretariatsSearchableBy, wordsAsked, workKinds } from '@tequio/observatory/domain';
-import type { SearchQuestion } from '@tequio/observatory/wire';
+import type { SearchAnswer, SearchFilters, SearchQuestion } from '@tequio/observatory/wire';
 import { Sql, SqlJson } from '@tequio/platform/api';
 import { type SearchParameter, type StatementShape, parametersOf, searchStatement } from './search-statement';
 
@@ -21,7 +21,7 @@ function filtersIn(language: Language): string {
 export class Search {
   constructor(private readonly sql: Sql) {}
 
-  async find(actor: Actor, { q = '', kind, entity, agenda, page = 1 }: SearchQuestion): Promise<SqlJson> {
+  async find(actor: Actor, { q = '', kind, entity, agenda, page = 1 }: SearchQuestion): Promise<SqlJson<SearchAnswer>> {
     const words = wordsAsked(q);
     const secretariats = secretariatsSearchableBy(actor);
     const open: readonly SearchKind[] = secretariats.length === 0 ? publicKinds : [...publicKinds, ...workKinds];
@@ -33,7 +33,7 @@ export class Search {
     return this.sql.requireJson('observatory.not-found', statementOf(shape), params);
   }
 
-  filters(language: Language): Promise<SqlJson> {
+  filters(language: Language): Promise<SqlJson<SearchFilters>> {
     return this.sql.requireJson('observatory.not-found', filters[language]);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Sql, type SqlJson } from '@tequio/platform/api';
+import type { PublicPlan, PublicPlanRow } from '@tequio/plan/wire';
 
 const publication = `json_build_object('on', f.published_on, 'precision', f.precision, 'source', f.source)`;
 
@@ -53,12 +54,12 @@ const published = `
 export class PublicPlans {
   constructor(private readonly sql: Sql) {}
 
-  ofEntity(slug: string): Promise<SqlJson> {
+  ofEntity(slug: string): Promise<SqlJson<readonly PublicPlanRow[]>> {
     return this.sql.requireJson('plan.not-found', ofEntity, [slug]);
   }
 
   /** 404 for what is not published, as for what does not exist. */
-  published(slug: string, number: number): Promise<SqlJson> {
+  published(slug: string, number: number): Promise<SqlJson<PublicPlan>> {
     return this.sql.requireJson('plan.not-found', published, [slug, number]);
   }
 }

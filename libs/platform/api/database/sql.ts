@@ -29,7 +29,7 @@ export class Sql {
   }
 
   /** The single value of a statement that selects one `json` or `jsonb`, unread; null when there is no row or no value. */
-  async json(text: string, params: readonly unknown[] = []): Promise<SqlJson | null> {
+  async json<T = unknown>(text: string, params: readonly unknown[] = []): Promise<SqlJson<T> | null> {
     const { rows } = await this.pool.query<[string | null]>({
       name: `j${statementName(text)}`,
       text,
@@ -42,8 +42,8 @@ export class Sql {
   }
 
   /** As `json`, where nothing found is a 404 with this code. */
-  async requireJson(code: string, text: string, params: readonly unknown[] = []): Promise<SqlJson> {
-    return (await this.json(text, params)) ?? notFound(code);
+  async requireJson<T = unknown>(code: string, text: string, params: readonly unknown[] = []): Promise<SqlJson<T>> {
+    return (await this.json<T>(text, params)) ?? notFound(code);
   }
 }
 

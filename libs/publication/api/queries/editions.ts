@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Sql, type SqlJson, notFound } from '@tequio/platform/api';
+import type { EditionMark, PublicEdition } from '@tequio/publication/wire';
 
 const mark = `
   'id', d.id, 'number', d.number, 'hash', d.hash, 'previousHash', d.previous_hash, 'planVersionHash', d.plan_version_hash, 'publishedAt', iso(d.published_at)`;
@@ -38,11 +39,11 @@ export class Editions {
     return edition ?? notFound('publication.not-found');
   }
 
-  ofPlan(slug: string, planNumber: number): Promise<SqlJson> {
+  ofPlan(slug: string, planNumber: number): Promise<SqlJson<readonly EditionMark[]>> {
     return this.sql.requireJson('publication.not-found', ofPlan, [slug, planNumber]);
   }
 
-  ofPlanNumbered(slug: string, planNumber: number, number: number): Promise<SqlJson> {
+  ofPlanNumbered(slug: string, planNumber: number, number: number): Promise<SqlJson<PublicEdition>> {
     return this.sql.requireJson('publication.not-found', oneOfPlan, [slug, planNumber, number]);
   }
 }

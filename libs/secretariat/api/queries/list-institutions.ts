@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@tequio/kernel';
 import { Sql, type SqlJson, orRefuse } from '@tequio/platform/api';
 import { may } from '@tequio/secretariat/domain';
+import type { OrganisationList, SecretariatList } from '@tequio/secretariat/wire';
 
 export interface Asked {
   readonly page: number;
@@ -14,7 +15,7 @@ export interface Asked {
 export class ListInstitutions {
   constructor(private readonly sql: Sql) {}
 
-  async organisations(actor: Actor, { page, pageSize, q = '' }: Asked): Promise<SqlJson> {
+  async organisations(actor: Actor, { page, pageSize, q = '' }: Asked): Promise<SqlJson<OrganisationList>> {
     orRefuse(may(actor, 'secretariat.list-organisations', { secretariatId: null }));
     const words = `%${q.trim().replace(/[\\%_]/g, '\\$&')}%`;
     return this.sql.requireJson(
@@ -38,7 +39,7 @@ export class ListInstitutions {
     );
   }
 
-  async secretariats(actor: Actor, { page, pageSize }: Asked): Promise<SqlJson> {
+  async secretariats(actor: Actor, { page, pageSize }: Asked): Promise<SqlJson<SecretariatList>> {
     orRefuse(may(actor, 'secretariat.list-secretariats', { secretariatId: null }));
     return this.sql.requireJson(
       'secretariat.not-found',
