@@ -178,7 +178,7 @@ export const en: SameTexts<typeof es> = {
   },
   calendar: {
     title: 'Calendar of cycle {number}',
-    intro: 'Dates in the time of {zone}.',
+    intro: 'Dates in {zone}.',
     notice: 'It is published at least {days} days before the first activity',
     noticeSource: '({source}).',
     overview: 'Overview of the cycle',

@@ -84,6 +84,14 @@ export const en: SameTexts<typeof es> = {
     anonymous: 'No name',
     versionLink: 'Version {number}',
     wentInto: 'Merged into {folio}',
+    filters: {
+      received: 'Received',
+      'in-analysis': 'In analysis',
+      accepted: 'Accepted',
+      'partly-accepted': 'Partly accepted',
+      'not-accepted': 'Not accepted',
+      merged: 'Merged',
+    },
     states: {
       received: 'Received',
       'in-analysis': 'In analysis',

@@ -81,6 +81,14 @@ export const es = {
     anonymous: 'Sin nombre',
     versionLink: 'Versión {number}',
     wentInto: 'Fusionada con {folio}',
+    filters: {
+      received: 'Recibidas',
+      'in-analysis': 'En análisis',
+      accepted: 'Aceptadas',
+      'partly-accepted': 'Aceptadas en parte',
+      'not-accepted': 'No aceptadas',
+      merged: 'Fusionadas',
+    },
     states: {
       received: 'Recibida',
       'in-analysis': 'En análisis',

@@ -72,7 +72,7 @@ export const en: SameTexts<typeof es> = {
     uploading: 'Uploading the file…',
     by: '{organisation}, on {date}',
     late: { one: 'Reported {n} day late', other: 'Reported {n} days late' },
-    captured: 'SHA-256 fingerprint taken on {date}',
+    captured: 'SHA-256 hash taken on {date}',
     verify: 'Verify report',
     verdict: 'Verdict',
     reason: 'Reasons',

@@ -33,7 +33,7 @@ describe('the file of claims', () => {
       'plansPublished exact 12',
       'secretariatsInstalled exact 18',
     ]);
-    expect(readNationalClaims(file)[0]).toMatchObject({ asOf: '2018-12-31', source: 'INAI, comunicado INAI/001/19, 1 January 2019' });
+    expect(readNationalClaims(file)[0]).toMatchObject({ asOf: '2018-12-31', source: 'INAI, comunicado INAI/001/19' });
   });
 
   it.each([

@@ -67,6 +67,12 @@ export class Language {
     return this.format(value, { dateStyle: 'long', timeZone: 'UTC' });
   }
 
+  /** A zone as people call it: «hora central». */
+  zoneName(zone: string): string {
+    const parts = new Intl.DateTimeFormat(this.locale, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts();
+    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  }
+
   /** A moment in words, with the name of the zone it is told in. */
   dateTime(instant: string, zone: string = countryZone): string {
     return this.format(instant, {
@@ -76,7 +82,7 @@ export class Language {
       hour: 'numeric',
       minute: '2-digit',
       timeZone: zone,
-      timeZoneName: 'short',
+      timeZoneName: 'longGeneric',
     });
   }
 

@@ -366,6 +366,7 @@ export const en: SameTexts<typeof es> = {
     accounts: 'Accounts',
     secretariats: 'Secretariats',
     noSecretariats: 'There are no secretariats yet.',
+    noFacilitator: 'without facilitation',
     facilitators: { one: '{n} person facilitates', other: '{n} people facilitate' },
     seats: { one: '{n} seat', other: '{n} seats' },
     inviteFacilitator: 'Invite facilitation',

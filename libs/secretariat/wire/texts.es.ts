@@ -363,6 +363,7 @@ export const es = {
     accounts: 'Cuentas',
     secretariats: 'Secretariados',
     noSecretariats: 'Todavía no hay secretariados.',
+    noFacilitator: 'sin facilitación',
     facilitators: { one: '{n} persona facilita', other: '{n} personas facilitan' },
     seats: { one: '{n} asiento', other: '{n} asientos' },
     inviteFacilitator: 'Invitar facilitación',

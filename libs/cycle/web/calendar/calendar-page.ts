@@ -48,7 +48,10 @@ export class CalendarPage {
   protected readonly mayKeep = computed(() => this.stored()?.can.keepCalendar.length === 0);
   protected readonly againstPublishing = computed(() => shownReasons(this.stored()?.can.publishCalendar ?? []));
   protected readonly againstTerm = computed(() => shownReasons(this.stored()?.can.setTerm ?? []));
-  protected readonly intro = computed(() => fill(this.texts.intro, { zone: this.stored()?.cycle.timeZone.replaceAll('_', ' ') ?? '' }));
+  protected readonly intro = computed(() => {
+    const zone = this.stored()?.cycle.timeZone;
+    return zone ? fill(this.texts.intro, { zone: this.language.zoneName(zone) }) : '';
+  });
   protected readonly notice = computed(() => {
     const notice = this.stored()?.notice;
     return notice ? `${fill(this.texts.notice, { days: notice.days })} ${fill(this.texts.noticeSource, { source: notice.source })}` : null;

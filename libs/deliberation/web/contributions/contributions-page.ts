@@ -72,7 +72,7 @@ export class ContributionsPage {
 
   protected filterText(filter: (typeof this.filters)[number]): string {
     if (filter === 'all') return this.texts.all;
-    return filter === 'pending' ? this.texts.pending : this.texts.states[filter];
+    return filter === 'pending' ? this.texts.pending : this.texts.filters[filter];
   }
 
   protected isPending(item: ContributionWire): boolean {

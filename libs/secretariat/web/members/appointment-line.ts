@@ -1,4 +1,4 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { WhatWentWrong } from '@tequio/identity/web/embed';
 import { FormField } from '@tequio/platform/ui';
 import { Language, fill, submission, textsOf } from '@tequio/platform/web';
@@ -12,14 +12,7 @@ import { SecretariatClient } from '../secretariat-client';
   template: `
     <div class="row">
       <span>
-        <span class="muted">{{ label() }}:</span> {{ person().name }}
-        @if (person().fictional && !person().name.includes(fictionalText)) {
-          &ngsp;<span class="muted">({{ fictionalText }})</span>
-        }
-        @if (person().organisationName; as organisation) {
-          &ngsp;<span class="muted">· {{ organisation }}</span>
-        }
-        &ngsp;<span class="muted">· {{ fill(texts.since, { date: language.date(person().validFrom, timeZone()) }) }}</span>
+        <span class="muted">{{ label() }}:</span> {{ name() }} <span class="muted">· {{ facts() }}</span>
       </span>
       @if (mayEnd()) {
         <button
@@ -57,7 +50,17 @@ export class AppointmentLine {
 
   private readonly tables = textsOf(secretariatTexts);
   protected readonly texts = this.tables.members;
-  protected readonly fictionalText = this.tables.fictional;
+  /** A fictional person is called so once, in whatever language the name says it. */
+  protected readonly name = computed(() => {
+    const { name, fictional } = this.person();
+    const saysSo = [secretariatTexts.es.fictional, secretariatTexts.en.fictional].some((text) => name.includes(text));
+    return fictional && !saysSo ? `${name} (${this.tables.fictional})` : name;
+  });
+  protected readonly facts = computed(() => {
+    const { organisationName, validFrom } = this.person();
+    const since = fill(this.texts.since, { date: this.language.date(validFrom, this.timeZone()) });
+    return organisationName ? `${organisationName} · ${since}` : since;
+  });
   protected readonly fill = fill;
   protected readonly language = inject(Language);
   private readonly client = inject(SecretariatClient);

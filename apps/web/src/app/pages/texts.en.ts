@@ -15,7 +15,7 @@ export const en: SameTexts<typeof es> = {
         title: 'Where the figures come from',
         paragraphs: [
           'Every number on this site is computed from records that you can open with one click. Where an official figure exists it stands beside ours, with its source, its date and the difference.',
-          'Plans older than this site are historic records: they are shown as they are known, without approval or fingerprint, and they say so.',
+          'Plans older than this site are historic records: they are shown as they are known, without approval or hash, and they say so.',
         ],
       },
       {

@@ -1,5 +1,5 @@
 import { HttpClient } from '@angular/common/http';
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive } from '@angular/router';
 import { ThemeSwitch } from '@tequio/platform/ui';
 import { Language, Session, submission, textsOf } from '@tequio/platform/web';
@@ -30,7 +30,7 @@ import { Wordmark } from './wordmark';
         <div class="site-head-own">
           @if (session.account(); as account) {
             <details class="account-menu" [open]="menuOpen()" (toggle)="noteMenu($event)">
-              <summary class="head-link" (keydown.escape)="menuOpen.set(false)">{{ account.name }}</summary>
+              <summary class="head-link" (keydown.escape)="menuOpen.set(false)"><span>{{ given() }}<span class="account-rest">{{ rest() }}</span></span></summary>
               <div class="account-menu-list">
                 <a routerLink="/cuenta" (click)="menuOpen.set(false)">{{ texts.account }}</a>
                 @if (account.isAdministrator) {
@@ -60,6 +60,9 @@ export class SiteHead {
   protected readonly session = inject(Session);
   protected readonly menuOpen = signal(false);
 
+  /** On a phone the first word stands for the whole name. */
+  protected readonly given = computed(() => this.session.account()?.name.split(' ')[0] ?? '');
+  protected readonly rest = computed(() => this.session.account()?.name.slice(this.given().length) ?? '');
   private readonly http = inject(HttpClient);
   private readonly router = inject(Router);
   private readonly leaving = submission(
