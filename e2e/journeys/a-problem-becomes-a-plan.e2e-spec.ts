@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { everythingAgainst } from '../fixtures/accessibility';
 import { openChromium } from '../fixtures/chromium';
 import { changeByHand, verify } from '../fixtures/database-by-hand';
+import { Keyboard } from '../fixtures/keyboard';
 import { closing, contribution, folio, objection, problem, report, sheet, twoTexts } from '../fixtures/kilns-of-veracruz';
 import { RunningProduct } from '../fixtures/running-product';
 import { type PersonOfVeracruz, inviteFacilitator, password, peopleOfVeracruz, seatTheOthers } from '../fixtures/seated-people';
@@ -31,7 +32,7 @@ describe('A problem becomes a plan', () => {
   beforeAll(async () => {
     browser = await openChromium();
     product = await RunningProduct.start();
-    stranger = await Visitor.arrive(browser, product.address);
+    stranger = await Visitor.arrive(browser, product.address, {}, Keyboard);
     const invitation = await inviteFacilitator(product);
     const { name } = peopleOfVeracruz.facilitator;
     await new Entrance(await arrive('facilitator')).acceptInvitation(invitation, { name, password });
@@ -65,7 +66,7 @@ describe('A problem becomes a plan', () => {
   }, 300_000);
 
   async function arrive(key: PersonOfVeracruz): Promise<Visitor> {
-    const visitor = await Visitor.arrive(browser, product.address);
+    const visitor = await Visitor.arrive(browser, product.address, {}, Keyboard);
     visitors.set(key, visitor);
     return visitor;
   }
@@ -88,7 +89,7 @@ describe('A problem becomes a plan', () => {
   async function convene(): Promise<void> {
     const facilitator = as('facilitator');
     await facilitator.open('/trabajo/veracruz');
-    await facilitator.page.getByRole('button', { name: 'Abrir el primer ciclo de trabajo' }).click();
+    await facilitator.hands.press(facilitator.page.getByRole('button', { name: 'Abrir el primer ciclo de trabajo' }));
     await facilitator.sees('Ciclo 2');
     await facilitatorsCycle().open('calendario');
     const calendar = new CalendarPage(facilitator);
@@ -140,7 +141,7 @@ describe('A problem becomes a plan', () => {
     expect(await both.innerText()).toContain(twoTexts.official);
     expect(await both.innerText()).toContain(peopleOfVeracruz.official.name);
     await lookAt(as('cleanAir'), 'conflict');
-    await both.getByRole('button', { name: 'Juntar los dos y editar' }).click();
+    await as('cleanAir').hands.press(both.getByRole('button', { name: 'Juntar los dos y editar' }));
     await both.waitFor({ state: 'detached' });
     const joined = await second.value(label);
     expect(joined).toContain(twoTexts.official);
@@ -230,7 +231,7 @@ describe('A problem becomes a plan', () => {
     }
     await lookAt(stranger, 'edition');
     const coming = stranger.page.waitForEvent('download');
-    await stranger.page.getByRole('link', { name: 'Descargar el JSON de la edición' }).click();
+    await stranger.hands.press(stranger.page.getByRole('link', { name: 'Descargar el JSON de la edición' }));
     const file = await readFile(await (await coming).path());
 
     const verifying = new VerifyPage(stranger);
@@ -288,7 +289,7 @@ describe('A problem becomes a plan', () => {
     await third.open('/trabajo/veracruz/3/compromisos');
     await third.sees('Viene del ciclo anterior');
     await lookAt(third, 'third-cycle');
-    await third.page.getByRole('link', { name: 'Ladrilleras que no ahoguen al poniente' }).click();
+    await third.hands.press(third.page.getByRole('link', { name: 'Ladrilleras que no ahoguen al poniente' }));
     await third.page.getByRole('link', { name: 'Continúa el compromiso 1 del ciclo 2' }).waitFor();
     await third.sees(sheet.indicator.name);
     await lookAt(third, 'carried');

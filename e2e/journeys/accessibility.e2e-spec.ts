@@ -104,7 +104,7 @@ describe('Everybody can use it', () => {
   it('lets somebody without a mouse sign in, write, comment and look for what waits', async () => {
     const visitor = await Visitor.arrive(browser, product.address);
     const { page } = visitor;
-    const keyboard = new Keyboard(visitor);
+    const keyboard = new Keyboard(page);
     const { email, password } = product.account(/^Enlace, Ayuntamiento/);
     await visitor.open('/entrar');
     await page.keyboard.press('Tab');
@@ -135,7 +135,7 @@ describe('Everybody can use it', () => {
   it('lets a facilitator without a mouse move the cycle back, with a reason', async () => {
     const visitor = await Visitor.arrive(browser, product.address);
     const { page } = visitor;
-    const keyboard = new Keyboard(visitor);
+    const keyboard = new Keyboard(page);
     await new Entrance(visitor).signIn(product.account(/^Facilitación/));
     await visitor.open(work);
     await keyboard.press(page.getByText('Regresar de fase'));
@@ -149,7 +149,7 @@ describe('Everybody can use it', () => {
   it('stands still for whoever asks for less motion, and keeps its marks under forced colours', async () => {
     const visitor = await Visitor.arrive(browser, product.address, { reducedMotion: 'reduce', forcedColors: 'active' });
     await new Entrance(visitor).signIn(product.account(/^Sociedad civil/));
-    const keyboard = new Keyboard(visitor);
+    const keyboard = new Keyboard(visitor.page);
     for (const path of [work, `${work}/compromisos/3`, '/']) {
       await visitor.open(path);
       expect(await visitor.page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length)).toBe(0);

@@ -29,13 +29,12 @@ export class CommitmentPages {
   }
 
   async start(title: string, problem: string): Promise<DraftedText> {
-    const { page } = this.visitor;
+    const { page, hands } = this.visitor;
     await this.visitor.open(`${this.work}/compromisos`);
-    await page.getByRole('button', { name: 'Escribir un compromiso' }).click();
-    await page.getByLabel('Título provisional').fill(title);
-    const choice = page.getByLabel('Problemática que responde');
-    await choice.selectOption(await choice.getByRole('option', { name: problem }).getAttribute('value'));
-    await page.getByRole('button', { name: 'Escribir un compromiso' }).click();
+    await hands.press(page.getByRole('button', { name: 'Escribir un compromiso' }));
+    await hands.write(page.getByLabel('Título provisional'), title);
+    await hands.choose(page.getByLabel('Problemática que responde'), problem);
+    await hands.press(page.getByRole('button', { name: 'Escribir un compromiso' }));
     await page.waitForURL(/\/compromisos\/\d+$/);
     const sheet = new DraftedText(this.visitor);
     await sheet.field('Situación actual').waitFor();
@@ -71,28 +70,28 @@ export class CommitmentPages {
   }
 
   async comment(field: string, body: string): Promise<void> {
-    const { page } = this.visitor;
+    const { page, hands } = this.visitor;
     const about = page.getByLabel('Sobre', { exact: true });
-    await about.selectOption({ label: field });
-    await page.getByLabel('Nuevo comentario').fill(body);
-    await page.getByRole('button', { name: 'Publicar comentario' }).click();
+    await hands.choose(about, field);
+    await hands.write(page.getByLabel('Nuevo comentario'), body);
+    await hands.press(page.getByRole('button', { name: 'Publicar comentario' }));
     await page.getByRole('article').filter({ hasText: body }).waitFor();
   }
 
   async resolve(body: string, reason: string): Promise<void> {
-    const { page } = this.visitor;
+    const { page, hands } = this.visitor;
     const thread = page.getByRole('article').filter({ hasText: body });
-    await thread.getByRole('button', { name: 'Dar por resuelto' }).click();
-    await thread.getByLabel('Por qué se da por resuelto').fill(reason);
-    await thread.getByRole('button', { name: 'Dar por resuelto' }).click();
+    await hands.press(thread.getByRole('button', { name: 'Dar por resuelto' }));
+    await hands.write(thread.getByLabel('Por qué se da por resuelto'), reason);
+    await hands.press(thread.getByRole('button', { name: 'Dar por resuelto' }));
     await this.visitor.sees('Ver 1 hilo resuelto');
   }
 
   async reopen(reason: string): Promise<void> {
-    const { page } = this.visitor;
-    await page.getByRole('button', { name: 'Reabrir el texto' }).click();
-    await page.getByLabel('Por qué se reabre').fill(reason);
-    await page.getByRole('button', { name: 'Reabrir el texto' }).click();
+    const { page, hands } = this.visitor;
+    await hands.press(page.getByRole('button', { name: 'Reabrir el texto' }));
+    await hands.write(page.getByLabel('Por qué se reabre'), reason);
+    await hands.press(page.getByRole('button', { name: 'Reabrir el texto' }));
     await this.visitor.sees(/^Reabierto por /);
   }
 }

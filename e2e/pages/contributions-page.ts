@@ -12,21 +12,21 @@ export class ContributionsPage {
   }
 
   async record(body: string, author: string, folio: string): Promise<void> {
-    const { page } = this.visitor;
+    const { page, hands } = this.visitor;
     await this.open();
-    await page.getByRole('textbox', { name: 'Aportación' }).fill(body);
-    await page.getByLabel('Quién la hace').fill(author);
-    await page.getByRole('button', { name: 'Registrar' }).click();
+    await hands.write(page.getByRole('textbox', { name: 'Aportación' }), body);
+    await hands.write(page.getByLabel('Quién la hace'), author);
+    await hands.press(page.getByRole('button', { name: 'Registrar' }));
     await page.getByRole('listitem').filter({ hasText: folio }).first().waitFor();
   }
 
   async answer(folio: string, outcome: string, reasons: string): Promise<void> {
-    const { page } = this.visitor;
+    const { page, hands } = this.visitor;
     await this.open();
-    await page.getByRole('checkbox', { name: `Elegir ${folio}` }).check();
-    await page.getByLabel('Resultado').selectOption({ label: outcome });
-    await page.getByLabel('Razones').fill(reasons);
-    await page.getByRole('button', { name: 'Enviar respuesta' }).click();
+    await hands.tick(page.getByRole('checkbox', { name: `Elegir ${folio}` }));
+    await hands.choose(page.getByLabel('Resultado'), outcome);
+    await hands.write(page.getByLabel('Razones'), reasons);
+    await hands.press(page.getByRole('button', { name: 'Enviar respuesta' }));
     await page.getByRole('listitem').filter({ hasText: folio }).filter({ hasText: reasons }).first().waitFor();
   }
 }

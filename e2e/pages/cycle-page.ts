@@ -22,15 +22,15 @@ export class CyclePage {
   }
 
   async moveTo(phase: string, exception?: Exception): Promise<void> {
-    const { page } = this.visitor;
+    const { page, hands } = this.visitor;
     await this.open();
     if (exception) {
-      await page.getByLabel('Pasar con excepción').check();
-      await page.getByLabel('Motivo', { exact: true }).filter({ visible: true }).first().fill(exception.reason);
-      await page.getByLabel('Acuerdo que lo permite').fill(exception.agreement);
+      await hands.tick(page.getByLabel('Pasar con excepción'));
+      await hands.write(page.getByLabel('Motivo', { exact: true }).filter({ visible: true }).first(), exception.reason);
+      await hands.write(page.getByLabel('Acuerdo que lo permite'), exception.agreement);
     }
-    await page.getByRole('button', { name: `Pasar a ${phase}` }).click();
-    await page.getByRole('button', { name: `Sí, pasar a ${phase}` }).click();
+    await hands.press(page.getByRole('button', { name: `Pasar a ${phase}` }));
+    await hands.press(page.getByRole('button', { name: `Sí, pasar a ${phase}` }));
     await this.visitor.sees(`El ciclo está ahora en ${phase}.`);
   }
 
@@ -41,11 +41,11 @@ export class CyclePage {
   }
 
   async moveClockTo(day: string, shownAs: string): Promise<void> {
-    const { page } = this.visitor;
+    const { page, hands } = this.visitor;
     await this.open();
-    await page.getByText('Mover el reloj de la demostración').click();
-    await page.getByLabel('Adelantar hasta').fill(day);
-    await page.getByRole('button', { name: 'Adelantar el reloj' }).click();
+    await hands.press(page.getByText('Mover el reloj de la demostración'));
+    await hands.pickDay(page.getByLabel('Adelantar hasta'), day);
+    await hands.press(page.getByRole('button', { name: 'Adelantar el reloj' }));
     await this.visitor.sees(`el reloj de este sitio marca ${shownAs}`);
   }
 }

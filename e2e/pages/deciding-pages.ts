@@ -16,10 +16,10 @@ export class DecidingPages {
   }
 
   async freeze(reason: string, number: number): Promise<void> {
-    const { page } = this.visitor;
+    const { page, hands } = this.visitor;
     await this.visitor.open(`${this.work}/plan`);
-    await page.getByLabel('Por qué se congela').fill(reason);
-    await page.getByRole('button', { name: 'Congelar versión' }).click();
+    await hands.write(page.getByLabel('Por qué se congela'), reason);
+    await hands.press(page.getByRole('button', { name: 'Congelar versión' }));
     await this.visitor.sees(`Se congeló la versión ${number}.`);
   }
 
@@ -28,34 +28,35 @@ export class DecidingPages {
   }
 
   async approve(version: number): Promise<void> {
+    const { page, hands } = this.visitor;
     await this.openApproval();
-    await this.visitor.page.getByRole('button', { name: `Aprobar la versión ${version}` }).click();
+    await hands.press(page.getByRole('button', { name: `Aprobar la versión ${version}` }));
     await this.visitor.sees('Su asiento se pronunció: Aprueba.');
   }
 
   async object(reason: string): Promise<void> {
-    const { page } = this.visitor;
+    const { page, hands } = this.visitor;
     await this.openApproval();
-    await page.getByRole('radio', { name: 'Objeta' }).check();
-    await page.getByLabel('Razón de la objeción').fill(reason);
-    await page.getByRole('button', { name: 'Objetar con esta razón' }).click();
+    await hands.tick(page.getByRole('radio', { name: 'Objeta' }));
+    await hands.write(page.getByLabel('Razón de la objeción'), reason);
+    await hands.press(page.getByRole('button', { name: 'Objetar con esta razón' }));
     await this.visitor.sees('Su asiento se pronunció: Objeta.');
   }
 
   async answerObjection(answer: string): Promise<void> {
-    const { page } = this.visitor;
+    const { page, hands } = this.visitor;
     await this.openApproval();
     const objections = page.getByRole('region', { name: 'Objeciones' });
-    await objections.getByRole('button', { name: 'Responder' }).click();
-    await objections.getByLabel('Respuesta a la objeción').fill(answer);
-    await objections.getByRole('button', { name: 'Responder' }).click();
+    await hands.press(objections.getByRole('button', { name: 'Responder' }));
+    await hands.write(objections.getByLabel('Respuesta a la objeción'), answer);
+    await hands.press(objections.getByRole('button', { name: 'Responder' }));
     await objections.getByRole('listitem').filter({ hasText: answer }).first().waitFor();
   }
 
   async withdrawObjection(): Promise<void> {
-    const { page } = this.visitor;
+    const { page, hands } = this.visitor;
     await this.openApproval();
-    await page.getByRole('button', { name: 'Retirar mi objeción' }).first().click();
+    await hands.press(page.getByRole('button', { name: 'Retirar mi objeción' }).first());
     await this.visitor.sees(/^Retirada el /);
   }
 
@@ -65,8 +66,9 @@ export class DecidingPages {
   }
 
   async publish(edition: number): Promise<void> {
+    const { page, hands } = this.visitor;
     await this.visitor.open(`${this.work}/publicacion`);
-    await this.visitor.page.getByRole('button', { name: 'Publicar la edición' }).click();
+    await hands.press(page.getByRole('button', { name: 'Publicar la edición' }));
     await this.visitor.sees(`Se publicó la edición ${edition}.`);
   }
 }

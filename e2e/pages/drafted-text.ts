@@ -42,24 +42,27 @@ export class DraftedText {
   }
 
   async choose(label: string, option: string): Promise<void> {
-    const field = this.field(label);
-    const value = await field.getByRole('option', { name: option }).first().getAttribute('value');
-    await this.saved(() => field.selectOption(value ?? option));
+    const { hands } = this.visitor;
+    await this.saved(async () => {
+      await hands.choose(this.field(label), option);
+      await hands.leave(this.field(label));
+    });
   }
 
   async tick(label: string): Promise<void> {
-    await this.saved(() => this.field(label).check());
+    await this.saved(() => this.visitor.hands.tick(this.field(label)));
   }
 
   async pickDay(label: string, day: string): Promise<void> {
+    const { hands } = this.visitor;
     await this.saved(async () => {
-      await this.field(label).fill(day);
-      await this.field(label).blur();
+      await hands.pickDay(this.field(label), day);
+      await hands.leave(this.field(label));
     });
   }
 
   async addRow(button: string, name: string): Promise<DraftedText> {
-    await this.place.getByRole('button', { name: button }).click();
+    await this.visitor.hands.press(this.place.getByRole('button', { name: button }));
     const row = this.part('group', name);
     await row.place.waitFor();
     return row;
@@ -67,8 +70,8 @@ export class DraftedText {
 
   private async submit(label: string, text: string): Promise<Response> {
     const answer = this.answer();
-    await this.field(label).fill(text);
-    await this.field(label).blur();
+    await this.visitor.hands.write(this.field(label), text);
+    await this.visitor.hands.leave(this.field(label));
     return answer;
   }
 

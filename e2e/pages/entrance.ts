@@ -5,20 +5,20 @@ export class Entrance {
   constructor(private readonly visitor: Visitor) {}
 
   async signIn({ email, password }: { readonly email: string; readonly password: string }): Promise<void> {
-    const { page } = this.visitor;
+    const { page, hands } = this.visitor;
     await this.visitor.open('/entrar');
-    await page.getByLabel('Correo').fill(email);
-    await page.getByLabel('Contraseña').fill(password);
-    await page.getByRole('button', { name: 'Entrar' }).click();
+    await hands.write(page.getByLabel('Correo'), email);
+    await hands.write(page.getByLabel('Contraseña'), password);
+    await hands.press(page.getByRole('button', { name: 'Entrar' }));
     await page.waitForURL((url) => url.pathname !== '/entrar');
   }
 
   async acceptInvitation(path: string, { name, password }: { readonly name: string; readonly password: string }): Promise<void> {
-    const { page } = this.visitor;
+    const { page, hands } = this.visitor;
     await this.visitor.open(path);
-    await page.getByLabel('Su nombre completo').fill(name);
-    await page.getByLabel('Elija una contraseña').fill(password);
-    await page.getByRole('button', { name: 'Aceptar invitación' }).click();
+    await hands.write(page.getByLabel('Su nombre completo'), name);
+    await hands.write(page.getByLabel('Elija una contraseña'), password);
+    await hands.press(page.getByRole('button', { name: 'Aceptar invitación' }));
     await page.waitForURL((url) => url.pathname !== path);
   }
 }

@@ -13,26 +13,26 @@ export class FollowingPages {
   }
 
   async report(status: string, body: string, evidence: { readonly description: string; readonly name: string; readonly content: string }): Promise<void> {
-    const { page } = this.visitor;
+    const { page, hands } = this.visitor;
     const form = page.getByRole('region', { name: 'Reportar avance' });
-    await form.getByRole('radio', { name: status }).check();
-    await form.getByLabel('Qué se hizo').fill(body);
+    await hands.tick(form.getByRole('radio', { name: status }));
+    await hands.write(form.getByLabel('Qué se hizo'), body);
     if (!(await form.getByLabel('Archivo').isVisible())) {
-      await form.getByRole('button', { name: 'Agregar archivo' }).click();
-      await form.getByRole('button', { name: 'Quitar evidencia 1' }).click();
+      await hands.press(form.getByRole('button', { name: 'Agregar archivo' }));
+      await hands.press(form.getByRole('button', { name: 'Quitar evidencia 1' }));
       await form.getByRole('button', { name: 'Quitar evidencia 1' }).waitFor({ state: 'detached' });
     }
-    await form.getByLabel('Qué muestra').fill(evidence.description);
-    await form.getByLabel('Archivo').setInputFiles({ name: evidence.name, mimeType: 'text/plain', buffer: Buffer.from(evidence.content) });
+    await hands.write(form.getByLabel('Qué muestra'), evidence.description);
+    await hands.attach(form.getByLabel('Archivo'), { name: evidence.name, mimeType: 'text/plain', buffer: Buffer.from(evidence.content) });
     await form.getByText(`Archivo recibido: ${evidence.name}`).waitFor();
-    await form.getByRole('button', { name: 'Enviar reporte' }).click();
+    await hands.press(form.getByRole('button', { name: 'Enviar reporte' }));
     await this.reports().getByText(body).waitFor();
   }
 
   async judge(verdict: string, reason: string): Promise<void> {
-    await this.reports().getByRole('radio', { name: verdict }).check();
-    await this.reports().getByLabel('Razones').fill(reason);
-    await this.reports().getByRole('button', { name: 'Enviar verificación' }).click();
+    await this.visitor.hands.tick(this.reports().getByRole('radio', { name: verdict }));
+    await this.visitor.hands.write(this.reports().getByLabel('Razones'), reason);
+    await this.visitor.hands.press(this.reports().getByRole('button', { name: 'Enviar verificación' }));
     await this.reports().getByText(reason).waitFor();
   }
 
@@ -41,41 +41,42 @@ export class FollowingPages {
   }
 
   async evaluate(facts: { readonly completion: string; readonly potential: string; readonly earlyResults: string; readonly lessons: string; readonly evidence: string }): Promise<void> {
-    const { page } = this.visitor;
-    await page.getByText('Evaluar compromiso', { exact: true }).click();
-    await page.getByLabel('Cumplimiento').selectOption({ label: facts.completion });
-    await page.getByLabel('Potencial de resultados').selectOption({ label: facts.potential });
-    await page.getByLabel('Resultados tempranos').selectOption({ label: facts.earlyResults });
-    await page.getByLabel('Lecciones').fill(facts.lessons);
-    await page.getByLabel('Evidencia en que se apoya').fill(facts.evidence);
-    await page.getByRole('button', { name: 'Guardar evaluación' }).click();
+    const { page, hands } = this.visitor;
+    await hands.press(page.getByText('Evaluar compromiso', { exact: true }));
+    await hands.choose(page.getByLabel('Cumplimiento'), facts.completion);
+    await hands.choose(page.getByLabel('Potencial de resultados'), facts.potential);
+    await hands.choose(page.getByLabel('Resultados tempranos'), facts.earlyResults);
+    await hands.write(page.getByLabel('Lecciones'), facts.lessons);
+    await hands.write(page.getByLabel('Evidencia en que se apoya'), facts.evidence);
+    await hands.press(page.getByRole('button', { name: 'Guardar evaluación' }));
     await this.visitor.sees('Cambiar evaluación');
   }
 
   async decide(choice: string, reason: string): Promise<void> {
-    const { page } = this.visitor;
-    await page.getByText('Decidir qué sigue', { exact: true }).click();
-    await page.getByRole('radio', { name: choice }).check();
-    await page.getByLabel('Razón', { exact: true }).fill(reason);
-    await page.getByRole('button', { name: 'Guardar decisión' }).click();
+    const { page, hands } = this.visitor;
+    await hands.press(page.getByText('Decidir qué sigue', { exact: true }));
+    await hands.tick(page.getByRole('radio', { name: choice }));
+    await hands.write(page.getByLabel('Razón', { exact: true }), reason);
+    await hands.press(page.getByRole('button', { name: 'Guardar decisión' }));
     await this.visitor.sees('Cambiar decisión');
   }
 
   async writeReport(text: string): Promise<void> {
-    const { page } = this.visitor;
-    await page.getByLabel('Texto del informe').fill(text);
-    await page.getByRole('button', { name: 'Guardar informe' }).click();
+    const { page, hands } = this.visitor;
+    await hands.write(page.getByLabel('Texto del informe'), text);
+    await hands.press(page.getByRole('button', { name: 'Guardar informe' }));
     await page.getByRole('status').filter({ hasText: 'Informe guardado.' }).waitFor({ state: 'attached' });
   }
 
   async publishReport(): Promise<void> {
-    await this.visitor.page.getByRole('button', { name: 'Publicar informe y balance' }).click();
+    const { page, hands } = this.visitor;
+    await hands.press(page.getByRole('button', { name: 'Publicar informe y balance' }));
     await this.visitor.sees(/^Publicado el /);
   }
 
   async openNextCycle(number: number): Promise<void> {
-    const { page } = this.visitor;
-    await page.getByRole('button', { name: 'Abrir el siguiente ciclo' }).click();
+    const { page, hands } = this.visitor;
+    await hands.press(page.getByRole('button', { name: 'Abrir el siguiente ciclo' }));
     await page.waitForURL(new RegExp(`/trabajo/[^/]+/${number}$`));
   }
 

@@ -17,20 +17,23 @@ export class NationalPage {
   }
 
   async openRecordsOf(name: string): Promise<void> {
-    await this.figure(name).getByRole('link', { name }).first().click();
-    await this.visitor.page.waitForURL(/\/datos\//);
+    const { page, hands } = this.visitor;
+    await hands.press(this.figure(name).getByRole('link', { name }).first());
+    await page.waitForURL(/\/datos\//);
   }
 
   /** As somebody who does not use the map. */
   async openEntity(name: string): Promise<void> {
-    const table = this.visitor.page.getByRole('group').filter({ hasText: 'Las entidades en una tabla' });
-    await table.getByText('Las entidades en una tabla').click();
-    await table.getByRole('link', { name, exact: true }).click();
+    const { page, hands } = this.visitor;
+    const table = page.getByRole('group').filter({ hasText: 'Las entidades en una tabla' });
+    await hands.press(table.getByText('Las entidades en una tabla'));
+    await hands.press(table.getByRole('link', { name, exact: true }));
   }
 
   async search(words: string): Promise<void> {
-    await this.visitor.page.getByRole('searchbox', { name: 'Buscar en compromisos y problemáticas publicados' }).fill(words);
-    await this.visitor.page.getByRole('button', { name: 'Buscar' }).click();
-    await this.visitor.page.waitForURL(/\/buscar/);
+    const { page, hands } = this.visitor;
+    await hands.write(page.getByRole('searchbox', { name: 'Buscar en compromisos y problemáticas publicados' }), words);
+    await hands.press(page.getByRole('button', { name: 'Buscar' }));
+    await page.waitForURL(/\/buscar/);
   }
 }

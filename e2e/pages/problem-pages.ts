@@ -9,11 +9,11 @@ export class ProblemPages {
   ) {}
 
   async start(title: string): Promise<DraftedText> {
-    const { page } = this.visitor;
+    const { page, hands } = this.visitor;
     await this.visitor.open(`${this.work}/problemas`);
-    await page.getByRole('link', { name: 'Escribir una problemática' }).click();
-    await page.getByLabel('Título').fill(title);
-    await page.getByRole('button', { name: 'Empezar a escribir' }).click();
+    await hands.press(page.getByRole('link', { name: 'Escribir una problemática' }));
+    await hands.write(page.getByLabel('Título'), title);
+    await hands.press(page.getByRole('button', { name: 'Empezar a escribir' }));
     await page.waitForURL(/\/problemas\/\d+/);
     const text = new DraftedText(this.visitor);
     await text.field('Qué pasa').waitFor();
@@ -25,38 +25,41 @@ export class ProblemPages {
   }
 
   async submit(): Promise<void> {
-    await this.visitor.page.getByRole('button', { name: 'Presentar problemática' }).click();
+    const { page, hands } = this.visitor;
+    await hands.press(page.getByRole('button', { name: 'Presentar problemática' }));
     await this.visitor.sees('Presentada');
   }
 
   async openRound(): Promise<void> {
+    const { page, hands } = this.visitor;
     await this.visitor.open(`${this.work}/problemas/priorizacion`);
-    await this.visitor.page.getByRole('button', { name: 'Abrir una ronda' }).click();
+    await hands.press(page.getByRole('button', { name: 'Abrir una ronda' }));
     await this.visitor.sees(/^Ronda abierta desde el/);
   }
 
   async score(scores: Readonly<Record<string, number>>): Promise<void> {
-    const { page } = this.visitor;
+    const { page, hands } = this.visitor;
     await this.visitor.open(`${this.work}/problemas/priorizacion`);
     for (const [criterion, score] of Object.entries(scores)) {
-      await page.getByRole('group', { name: criterion }).getByText(String(score), { exact: true }).click();
+      await hands.tick(page.getByRole('group', { name: criterion }).getByRole('radio', { name: String(score), exact: true }));
     }
-    await page.getByRole('button', { name: 'Guardar calificación' }).click();
+    await hands.press(page.getByRole('button', { name: 'Guardar calificación' }));
     await page.getByRole('main').getByText('calificada', { exact: true }).waitFor();
   }
 
   async closeRound(): Promise<void> {
+    const { page, hands } = this.visitor;
     await this.visitor.open(`${this.work}/problemas/priorizacion`);
-    await this.visitor.page.getByRole('button', { name: 'Cerrar la ronda' }).click();
-    await this.visitor.page.getByRole('heading', { name: 'Resultado' }).waitFor();
+    await hands.press(page.getByRole('button', { name: 'Cerrar la ronda' }));
+    await page.getByRole('heading', { name: 'Resultado' }).waitFor();
   }
 
   async prioritise(number: number, agreement: string): Promise<void> {
-    const { page } = this.visitor;
+    const { page, hands } = this.visitor;
     await this.open(number);
-    await page.getByRole('button', { name: 'Priorizar' }).click();
-    await page.getByLabel('Acuerdo').fill(agreement);
-    await page.getByRole('button', { name: 'Priorizar' }).click();
+    await hands.press(page.getByRole('button', { name: 'Priorizar' }));
+    await hands.write(page.getByLabel('Acuerdo'), agreement);
+    await hands.press(page.getByRole('button', { name: 'Priorizar' }));
     await this.visitor.sees('Priorizada por acuerdo');
   }
 }

@@ -5,10 +5,10 @@ export class VerifyPage {
   constructor(private readonly visitor: Visitor) {}
 
   async verify(name: string, content: Buffer): Promise<string> {
-    const { page } = this.visitor;
+    const { page, hands } = this.visitor;
     await this.visitor.open('/verificar');
-    await page.getByLabel('Archivo JSON de la edición').setInputFiles({ name, mimeType: 'application/json', buffer: content });
-    await page.getByRole('button', { name: 'Verificar', exact: true }).click();
+    await hands.attach(page.getByLabel('Archivo JSON de la edición'), { name, mimeType: 'application/json', buffer: content });
+    await hands.press(page.getByRole('button', { name: 'Verificar', exact: true }));
     const result = page.getByRole('region', { name: 'Resultado' });
     await result.waitFor();
     return result.innerText();

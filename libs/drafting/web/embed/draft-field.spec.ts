@@ -3,6 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { Component } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
+import { jest } from '@jest/globals';
 import type { DraftContent } from '@tequio/drafting/domain';
 import type { DraftWire } from '@tequio/drafting/wire';
 import { accessibilityFaults } from '@tequio/platform/ui/testing';
@@ -21,6 +22,7 @@ const url = `/api/v1/drafts/commitment/${id}`;
     @if (draft.resource.hasValue()) {
       <tq-draft-field [draft]="draft" path="action" label="Qué se hará" hint="Dónde y para quién." />
       <tq-draft-field [draft]="draft" path="values" label="Valores" [options]="values" />
+      <tq-draft-field [draft]="draft" path="startsOn" label="Empieza" />
       <tq-draft-rows [draft]="draft" field="milestones" [columns]="columns" rowName="Hito" rowWord="hito" />
     }
   `,
@@ -34,7 +36,7 @@ class PageWithDraft {
   protected readonly columns = [{ name: 'what', label: 'Qué' }];
 }
 
-const content: DraftContent = { action: 'Publicar el padrón', values: ['a'], milestones: [{ id: rowId, what: 'Padrón' }] };
+const content: DraftContent = { action: 'Publicar el padrón', values: ['a'], startsOn: '2019-03-01', milestones: [{ id: rowId, what: 'Padrón' }] };
 const by = { accountId: id, name: 'Laura Ríos', sectorCode: 'autoridad', sector: 'Autoridades', organisation: null, at: '2019-01-15T18:00:00.000Z' };
 
 async function aPage(against: DraftWire['can']['edit'] = []): Promise<{ page: ComponentFixture<PageWithDraft>; http: HttpTestingController; element: HTMLElement }> {
@@ -48,6 +50,7 @@ async function aPage(against: DraftWire['can']['edit'] = []): Promise<{ page: Co
     shape: [
       { name: 'action', type: 'prose', max: 100 },
       { name: 'values', type: 'choices', max: 2, options: ['a', 'b'] },
+      { name: 'startsOn', type: 'date' },
       { name: 'milestones', type: 'rows', max: 5, columns: [{ name: 'what', type: 'line', max: 50 }] },
     ],
     content,
@@ -105,10 +108,27 @@ describe('A field of a shared draft', () => {
     http.expectNone(`${url}/fields/action`);
   });
 
+  it('sends a day when it is left, and none of the years that pass while it is being typed', async () => {
+    const { http, element } = await aPage();
+    jest.useFakeTimers();
+    const day = element.querySelector<HTMLInputElement>('#startsOn input')!;
+    for (const typed of ['0002-03-01', '0020-03-01', '0202-03-01']) {
+      day.value = typed;
+      day.dispatchEvent(new Event('change', { bubbles: true }));
+      jest.advanceTimersByTime(10_000);
+      http.expectNone(`${url}/fields/startsOn`);
+    }
+    day.value = '2020-03-01';
+    day.dispatchEvent(new Event('change', { bubbles: true }));
+    day.dispatchEvent(new Event('blur'));
+    expect(http.expectOne(`${url}/fields/startsOn`).request.body).toEqual({ base: '2019-03-01', value: '2020-03-01' });
+    jest.useRealTimers();
+  });
+
   it('can be read, and is no form, where it may not be written', async () => {
     const { element } = await aPage([{ code: 'drafting.only-seats-draft', kind: 'forbidden', text: 'No.' }]);
     expect(element.querySelectorAll('input, textarea, select, button')).toHaveLength(0);
-    expect([...element.querySelectorAll('.read-text')].map((text) => text.textContent)).toEqual(['Publicar el padrón', 'Acceso', 'Padrón']);
+    expect([...element.querySelectorAll('.read-text')].map((text) => text.textContent)).toEqual(['Publicar el padrón', 'Acceso', '1 de marzo de 2019', 'Padrón']);
     expect(await accessibilityFaults(element)).toEqual([]);
   });
 

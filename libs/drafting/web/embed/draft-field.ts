@@ -96,6 +96,8 @@ export class DraftField {
   private readonly wroteHere = signal(false);
   /** What did not go as it should is not whispered between two fields. */
   protected readonly isNews = computed(() => this.wroteHere() && ['offline', 'refused', 'conflict'].includes(this.field.state()));
+  /** On the button of its calendar a day has the focus for the keyboard, yet not for the style sheet. */
+  protected readonly isInDay = signal(false);
   private readonly opened = signal<boolean | null>(null);
   protected readonly isChoosing = computed(() => this.opened() ?? (this.ticked().length === 0 && this.options().length <= manyOptions));
   protected readonly shownText = computed(() => this.inWords(this.draft().valueAt(this.path()) ?? ''));
@@ -133,13 +135,24 @@ export class DraftField {
     });
   }
 
-  protected write(value: string): void {
+  /** A list is gone through with the arrows, and a day is typed: what passes by on the way is not sent. */
+  protected write(value: DraftValue): void {
     this.wroteHere.set(true);
     this.field.write(value);
   }
 
+  /** The year 2019 is the years 2, 20 and 201 while it is being typed. */
+  protected writeDay(day: string): void {
+    if (!day.startsWith('0')) this.write(day || null);
+  }
+
   protected leave(): void {
     void this.field.save();
+  }
+
+  protected leaveDay(): void {
+    this.isInDay.set(false);
+    this.leave();
   }
 
   /** A field of one line may show it on several; what is pasted with line breaks is joined. */
