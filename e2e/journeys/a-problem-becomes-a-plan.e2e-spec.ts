@@ -63,7 +63,7 @@ describe('A problem becomes a plan', () => {
     await changeTheEditionBehindItsBack();
     expect(findings).toEqual([]);
     expect([...visitors.values(), stranger].flatMap(({ complaints }) => complaints).filter((one) => !isRefusalOnPurpose(one))).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 
   async function arrive(key: PersonOfVeracruz): Promise<Visitor> {
     const visitor = await Visitor.arrive(browser, product.address, {}, Keyboard);
