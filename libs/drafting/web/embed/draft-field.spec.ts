@@ -75,6 +75,14 @@ function type(element: HTMLElement, text: string): HTMLTextAreaElement {
   return area;
 }
 
+function pick(element: HTMLElement, value: string): HTMLInputElement {
+  const day = element.querySelector<HTMLInputElement>('#startsOn input')!;
+  day.dispatchEvent(new Event('focus'));
+  day.value = value;
+  day.dispatchEvent(new Event('change', { bubbles: true }));
+  return day;
+}
+
 describe('A field of a shared draft', () => {
   beforeEach(() => localStorage.clear());
   afterEach(() => document.body.replaceChildren());
@@ -112,18 +120,25 @@ describe('A field of a shared draft', () => {
   it('sends a day when it is left, and none of the years that pass while it is being typed', async () => {
     const { http, element } = await aPage();
     jest.useFakeTimers();
-    const day = element.querySelector<HTMLInputElement>('#startsOn input')!;
-    for (const typed of ['0002-03-01', '0020-03-01', '0202-03-01']) {
-      day.value = typed;
-      day.dispatchEvent(new Event('change', { bubbles: true }));
+    for (const year of ['0002', '0020', '0202']) {
+      pick(element, `${year}-03-01`);
       jest.advanceTimersByTime(10_000);
       http.expectNone(`${url}/fields/startsOn`);
     }
-    day.value = '2020-03-01';
-    day.dispatchEvent(new Event('change', { bubbles: true }));
-    day.dispatchEvent(new Event('blur'));
+    pick(element, '2020-03-01').dispatchEvent(new Event('blur'));
     expect(http.expectOne(`${url}/fields/startsOn`).request.body).toEqual({ base: '2019-03-01', value: '2020-03-01' });
     jest.useRealTimers();
+  });
+
+  it('lets a day be typed part by part, and forgets a year that is never finished', async () => {
+    const { page, element } = await aPage();
+    pick(element, '2019-04-01');
+    const day = pick(element, '0002-04-01');
+    await page.whenStable();
+    expect(day.value).toBe('0002-04-01');
+    day.dispatchEvent(new Event('blur'));
+    await page.whenStable();
+    expect(day.value).toBe('2019-04-01');
   });
 
   it('can be read, and is no form, where it may not be written', async () => {

@@ -1,4 +1,4 @@
-import { DOCUMENT, Component, DestroyRef, ElementRef, Injector, afterNextRender, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { DOCUMENT, Component, DestroyRef, ElementRef, Injector, afterNextRender, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import type { DraftValue } from '@tequio/drafting/domain';
 import { draftingTexts } from '@tequio/drafting/wire';
 import { uniqueId } from '@tequio/platform/ui';
@@ -98,6 +98,11 @@ export class DraftField {
   protected readonly isNews = computed(() => this.wroteHere() && ['offline', 'refused', 'conflict'].includes(this.field.state()));
   /** On the button of its calendar a day has the focus for the keyboard, yet not for the style sheet. */
   protected readonly isInDay = signal(false);
+  /** Nothing is put into a day while it is typed part by part: what was already typed of it would begin again. */
+  protected readonly standingDay = linkedSignal<{ readonly isIn: boolean; readonly text: string }, string>({
+    source: () => ({ isIn: this.isInDay(), text: this.asText() }),
+    computation: ({ isIn, text }, before) => (isIn && before ? before.value : text),
+  });
   private readonly opened = signal<boolean | null>(null);
   protected readonly isChoosing = computed(() => this.opened() ?? (this.ticked().length === 0 && this.options().length <= manyOptions));
   protected readonly shownText = computed(() => this.inWords(this.draft().valueAt(this.path()) ?? ''));
@@ -150,9 +155,11 @@ export class DraftField {
     void this.field.save();
   }
 
-  protected leaveDay(): void {
+  protected leaveDay(day: HTMLInputElement): void {
     this.isInDay.set(false);
     this.leave();
+    // A year that was never finished does not stay behind
+    day.value = this.asText();
   }
 
   /** A field of one line may show it on several; what is pasted with line breaks is joined. */
