@@ -56,6 +56,13 @@ export default {
       globalTeardown: '<rootDir>/tools/test-server-teardown.mjs',
     },
     {
+      ...nodeCode,
+      displayName: 'redis',
+      testMatch: ['<rootDir>/{libs,apps}/**/*.redis-spec.ts'],
+      globalSetup: '<rootDir>/tools/test-server-setup.mjs',
+      globalTeardown: '<rootDir>/tools/test-server-teardown.mjs',
+    },
+    {
       ...everywhere,
       ...angular,
       displayName: 'web',

@@ -1,4 +1,4 @@
-// `npm test`: every check there is, and one line that counts them. `npm test -- unit db` runs only those.
+// `npm test`: every check there is, and one line that counts them. `npm test -- unit db` runs only those; `redis` runs only so.
 import { stripVTControlCharacters } from 'node:util';
 import { build, checkNode, environmentFor, install, npm, projectNode, runToTheEnd, say, since } from './steps.mjs';
 
@@ -9,6 +9,8 @@ const steps = [
   { name: 'unit', script: 'test:unit', countsTests: true },
   { name: 'db', script: 'test:db', countsTests: true },
   { name: 'browser', script: 'test:browser', countsTests: true, needsBuild: true },
+  // Only when it is asked for: it wants a redis-server
+  { name: 'redis', script: 'test:redis', countsTests: true, isExtra: true },
 ];
 
 /** Jest's `Tests: 1 failed, 2 passed, 3 total`, once for every run of Jest in the step. */
@@ -53,7 +55,7 @@ await runToTheEnd(async () => {
   const node = projectNode();
   const wanted = process.argv.slice(2);
   const results = [];
-  for (const step of steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+  for (const step of steps.filter(({ name, isExtra }) => (wanted.length === 0 ? !isExtra : wanted.includes(name)))) {
     const stepStart = performance.now();
     const result = await runStep(step, node);
     const line = `${result.failed === 0 ? '✓' : '✗'} ${step.name}: ${result.passed} passed, ${result.failed} failed in ${since(stepStart)}`;

@@ -21,6 +21,7 @@ export function platformSettings(settings: Settings, databaseUrl: string, public
     dataDir: settings.dataDir,
     sessionSecret: settings.sessionSecret,
     smtpUrl: settings.smtpUrl,
+    redisUrl: settings.redisUrl,
     isDemonstration: settings.demo && !settings.production,
   };
 }

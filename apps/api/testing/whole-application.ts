@@ -1,5 +1,6 @@
 import { openSession } from '@tequio/identity/api/testing';
 import type { Actor } from '@tequio/kernel';
+import type { PlatformSettings } from '@tequio/platform/api';
 import { type TestApplication, type TestRequests, startTestApplication } from '@tequio/platform/api/testing-app';
 import type { TestSecretariat } from '@tequio/secretariat/api/testing';
 import { areaEntities, areaModules } from '../app.module';
@@ -7,8 +8,8 @@ import { describeApi } from '../openapi';
 import type { ResponseSchemas } from '../openapi-responses';
 
 /** Every area together, as the product runs them. */
-export async function startWholeApplication(responseSchemas: ResponseSchemas | null = null): Promise<TestApplication> {
-  return startTestApplication({ modules: areaModules, entities: areaEntities, openSession, complete: ({ app, fastify }) => describeApi(app, fastify, () => responseSchemas) });
+export async function startWholeApplication(responseSchemas: ResponseSchemas | null = null, settings: Partial<PlatformSettings> = {}): Promise<TestApplication> {
+  return startTestApplication({ settings, modules: areaModules, entities: areaEntities, openSession, complete: ({ app, fastify }) => describeApi(app, fastify, () => responseSchemas) });
 }
 
 /** Somebody who knocks: as the rules see him, and as his requests come in. */

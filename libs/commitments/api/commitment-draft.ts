@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { DraftSubject, DraftSubjectOwner } from '@tequio/drafting/api';
+import type { DraftSubject, DraftSubjectOwner, SubjectAccess } from '@tequio/drafting/api';
 import { type DraftContent, type DraftText, type DraftValue, type Passage, type Place, passagesOf, storedRich } from '@tequio/drafting/domain';
-import { type Actor, type Decision, type Language, allow, refuseWith } from '@tequio/kernel';
+import { type Decision, type Language, allow, refuseWith } from '@tequio/kernel';
 import type { Tx } from '@tequio/platform/api';
 import { ProblemDirectory } from '@tequio/problems/api';
 import { SecretariatDirectory } from '@tequio/secretariat/api';
@@ -56,11 +56,13 @@ export class CommitmentDraft implements DraftSubjectOwner {
     return { secretariatId, cycleId, label: `${number} ${title}`, path: commitmentsPages.sheet(entitySlug, cycleNumber, number) };
   }
 
-  async access(tx: Tx, actor: Actor, id: string, action: 'read' | 'edit' | 'freeze'): Promise<Decision> {
+  async access(tx: Tx, id: string): Promise<SubjectAccess> {
     const row = await this.standing(tx, id, false);
-    if (!row) return refuseWith('not-found', 'commitments.no-such-commitment');
-    const permitted = may(actor, action === 'read' ? 'commitment.read' : 'commitment.write', row);
-    return permitted.allowed && action !== 'read' ? canBeEdited(row) : permitted;
+    return (actor, action) => {
+      if (!row) return refuseWith('not-found', 'commitments.no-such-commitment');
+      const permitted = may(actor, action === 'read' ? 'commitment.read' : 'commitment.write', row);
+      return permitted.allowed && action !== 'read' ? canBeEdited(row) : permitted;
+    };
   }
 
   async validate(tx: Tx, id: string, place: Place, value: DraftValue, content: DraftContent): Promise<Decision> {

@@ -3,7 +3,7 @@ import { CycleDirectory, type CycleInWork } from '@tequio/cycle/api';
 import { type Actor, type Decision, type Subject, allow, refuseWith } from '@tequio/kernel';
 import type { Tx } from '@tequio/platform/api';
 import { type DraftingAction, type DraftingFacts, may } from '@tequio/drafting/domain';
-import { type DraftSubject, type DraftSubjectOwner, DraftSubjects } from './draft-subjects';
+import { type DraftSubject, type DraftSubjectOwner, DraftSubjects, type SubjectAccess } from './draft-subjects';
 
 /** A text with where it stands, whoever asks. */
 export interface DraftInPlace {
@@ -12,6 +12,7 @@ export interface DraftInPlace {
   readonly subject: DraftSubject;
   readonly cycle: CycleInWork;
   readonly isReopened: boolean;
+  readonly access: SubjectAccess;
 }
 
 export interface DraftAtHand extends DraftInPlace {
@@ -30,12 +31,17 @@ export class DraftGate {
 
   /** Phase and state stay as they are until the transaction ends. */
   async enter(tx: Tx, action: DraftingAction, kind: string, id: string): Promise<Decision<DraftAtHand>> {
-    return this.judge(tx, tx.actor, action, await this.hold(tx, kind, id));
+    return this.judge(tx.actor, action, await this.hold(tx, kind, id));
   }
 
   /** For reading: nothing waits, nothing is held. */
   async look(tx: Tx, actor: Actor, action: 'draft.read' | 'version.read', kind: string, id: string): Promise<Decision<DraftAtHand>> {
-    return this.judge(tx, actor, action, await this.find(tx, kind, id, false));
+    return this.judge(actor, action, await this.place(tx, kind, id));
+  }
+
+  /** Where the text stands, whoever asks: for asking about several people at once. */
+  place(tx: Tx, kind: string, id: string): Promise<DraftInPlace | null> {
+    return this.find(tx, kind, id, false);
   }
 
   /** The text held for a change that several people make together; each is then asked for by `factsFor`. */
@@ -43,22 +49,21 @@ export class DraftGate {
     return this.find(tx, kind, id, true);
   }
 
-  async factsFor(tx: Tx, actor: Actor, { owner, reference: { id }, subject, cycle, isReopened }: DraftInPlace): Promise<DraftingFacts> {
-    const subjectRead = await owner.access(tx, actor, id, 'read');
+  factsFor(actor: Actor, { owner, subject, cycle, isReopened, access }: DraftInPlace): DraftingFacts {
     return {
       secretariatId: subject.secretariatId,
       phase: cycle.phase,
       openIn: owner.openIn,
       isReopened,
-      subjectRead,
-      subjectEdit: subjectRead.allowed ? await owner.access(tx, actor, id, 'edit') : subjectRead,
-      subjectFreeze: subjectRead.allowed ? await owner.access(tx, actor, id, 'freeze') : subjectRead,
+      subjectRead: access(actor, 'read'),
+      subjectEdit: access(actor, 'edit'),
+      subjectFreeze: access(actor, 'freeze'),
     };
   }
 
-  private async judge(tx: Tx, actor: Actor, action: DraftingAction, found: DraftInPlace | null): Promise<Decision<DraftAtHand>> {
+  private judge(actor: Actor, action: DraftingAction, found: DraftInPlace | null): Decision<DraftAtHand> {
     if (!found) return refuseWith('not-found', 'drafting.no-such-text');
-    const facts = await this.factsFor(tx, actor, found);
+    const facts = this.factsFor(actor, found);
     const decision = may(actor, action, facts);
     return decision.allowed ? allow({ ...found, facts }) : decision;
   }
@@ -70,6 +75,6 @@ export class DraftGate {
     const cycle = hold ? await this.cycles.lockCycle(tx, subject.cycleId) : await this.cycles.requireCycle(tx, subject.cycleId);
     if (hold) await owner.find(tx, id, true);
     const [reopening] = await tx.query(openReopening, [kind, id]);
-    return { reference: { kind: owner.kind, id }, owner, subject, cycle, isReopened: reopening !== undefined };
+    return { reference: { kind: owner.kind, id }, owner, subject, cycle, isReopened: reopening !== undefined, access: await owner.access(tx, id) };
   }
 }

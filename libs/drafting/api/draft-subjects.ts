@@ -12,6 +12,8 @@ export interface DraftSubject {
   readonly path: string;
 }
 
+export type SubjectAccess = (actor: Actor, action: 'read' | 'edit' | 'freeze') => Decision;
+
 /** What the area that owns a kind of text provides, so that drafting can serve it without knowing it. */
 export interface DraftSubjectOwner {
   readonly kind: SubjectKind;
@@ -20,12 +22,15 @@ export interface DraftSubjectOwner {
   readonly openIn: readonly CyclePhase[];
   /** Null when there is no such text. With `hold` the owner's row stays locked, so that its state cannot change under an edit. */
   find(tx: Tx, id: string, hold: boolean): Promise<DraftSubject | null>;
-  /** The owner's own permission and state; that only seats draft, and when, is asked by the drafting area. Takes no locks. */
-  access(tx: Tx, actor: Actor, id: string, action: 'read' | 'edit' | 'freeze'): Promise<Decision>;
+  /**
+   * The owner's own permission and state, read once for however many people are asked about; that only seats draft,
+   * and when, is asked by the drafting area. Takes no locks.
+   */
+  access(tx: Tx, id: string): Promise<SubjectAccess>;
   /** What the shape cannot know: the institution is of the secretariat, the agenda exists. */
   validate(tx: Tx, id: string, place: Place, value: DraftValue, content: DraftContent): Promise<Decision>;
   /** Saves the text in the owner's row, in the same transaction. */
-  project(tx: Tx, id: string, text: DraftText): Promise<void>;
+  project(tx: Tx, id: string, text: DraftText, writers: readonly Actor[]): Promise<void>;
   /** What a version of it consists of: institutions with their names, persons by opaque id; `rich` only where something is formatted. */
   versionContent(tx: Tx, id: string, text: DraftText): Promise<object>;
   /** Of a version's JSON, for reading and comparing; names of persons and lists are looked up here. */

@@ -18,7 +18,10 @@ import { DraftsController } from './drafts.controller';
 import { DraftAnnouncements } from './live/draft-announcements';
 import { LiveDrafts } from './live/live-drafts';
 import { LiveRightsOf } from './live/live-rights';
+import { LiveServer } from './live/live-server';
+import { LiveSharing } from './live/live-sharing';
 import { LiveSocket } from './live/live-socket';
+import { LiveWatch } from './live/live-watch';
 import { DraftReading } from './queries/draft-reading';
 import { VersionReading } from './queries/version-reading';
 import { VersionsController } from './versions.controller';
@@ -44,6 +47,9 @@ import { VersionsController } from './versions.controller';
     JournalLiveEdits,
     LiveDrafts,
     LiveRightsOf,
+    LiveWatch,
+    LiveSharing,
+    LiveServer,
     LiveSocket,
     provideRefusalTexts(draftingTexts),
   ],

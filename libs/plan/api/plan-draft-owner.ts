@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { DraftSubject, DraftSubjectOwner } from '@tequio/drafting/api';
+import type { DraftSubject, DraftSubjectOwner, SubjectAccess } from '@tequio/drafting/api';
 import { type DraftText, type Passage, storedRich } from '@tequio/drafting/domain';
-import { type Actor, type Decision, type Language, allow, refuseWith } from '@tequio/kernel';
+import { type Decision, type Language, allow, refuseWith } from '@tequio/kernel';
 import type { Tx } from '@tequio/platform/api';
 import { type PlanVersionContent, may, planPassages, planShape } from '@tequio/plan/domain';
 import { planPaths } from '@tequio/plan/wire';
@@ -40,15 +40,17 @@ export class PlanDraftOwner implements DraftSubjectOwner {
     return { secretariatId, cycleId, label: title, path: planPaths.page(slug, number) };
   }
 
-  async access(tx: Tx, actor: Actor, id: string, action: 'read' | 'edit' | 'freeze'): Promise<Decision> {
+  async access(tx: Tx, id: string): Promise<SubjectAccess> {
     const plan = await this.at(tx, id);
-    if (!plan) return refuseWith('not-found', 'plan.not-found');
-    const facts = { secretariatId: plan.secretariatId, phase: plan.phase, historic: plan.origin === 'historic' };
-    if (action === 'read') return may(actor, 'plan.read-draft', facts);
-    if (action === 'edit') return may(actor, 'plan.edit-draft', facts);
-    // A version of the plan holds all of its commitments: it is frozen by the plan's own command, which looks at them.
-    const permitted = may(actor, 'plan.freeze', facts);
-    return permitted.allowed ? refuseWith('conflict', 'plan.frozen-on-its-page', { facts: { href: planPaths.page(plan.slug, plan.number) } }) : permitted;
+    return (actor, action) => {
+      if (!plan) return refuseWith('not-found', 'plan.not-found');
+      const facts = { secretariatId: plan.secretariatId, phase: plan.phase, historic: plan.origin === 'historic' };
+      if (action === 'read') return may(actor, 'plan.read-draft', facts);
+      if (action === 'edit') return may(actor, 'plan.edit-draft', facts);
+      // A version of the plan holds all of its commitments: it is frozen by the plan's own command, which looks at them.
+      const permitted = may(actor, 'plan.freeze', facts);
+      return permitted.allowed ? refuseWith('conflict', 'plan.frozen-on-its-page', { facts: { href: planPaths.page(plan.slug, plan.number) } }) : permitted;
+    };
   }
 
   async validate(): Promise<Decision> {

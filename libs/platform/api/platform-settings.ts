@@ -8,6 +8,8 @@ export interface PlatformSettings {
   readonly sessionSecret: string;
   /** Absent: mails land as files in `dataDir/mail`. */
   readonly smtpUrl?: string | null;
+  /** Absent: several processes share live drafts through PostgreSQL alone. */
+  readonly redisUrl?: string | null;
   /** The clock may stand at another day. Never in production. */
   readonly isDemonstration: boolean;
   /** What this process does of the work that is done later; `all` unless said otherwise. In a test nothing happens by the clock. */

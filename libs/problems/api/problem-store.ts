@@ -57,9 +57,9 @@ export class ProblemStore {
   }
 
   /** Whoever writes is an author from then on; only those with a seat write. */
-  async addAuthor(tx: Tx, problemId: string, secretariatId: string): Promise<void> {
-    const seat = seatOf(tx.actor, secretariatId);
-    const accountId = accountIdOf(tx.actor);
+  async addAuthor(tx: Tx, writer: Actor, problemId: string, secretariatId: string): Promise<void> {
+    const seat = seatOf(writer, secretariatId);
+    const accountId = accountIdOf(writer);
     if (!seat || accountId === null) return;
     await tx.query(
       `INSERT INTO problem_author (problem_id, account_id, organisation_id, sector_code, since)

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CycleDirectory } from '@tequio/cycle/api';
 import type { CyclePhase } from '@tequio/cycle/domain';
-import type { DraftSubject, DraftSubjectOwner } from '@tequio/drafting/api';
+import type { DraftSubject, DraftSubjectOwner, SubjectAccess } from '@tequio/drafting/api';
 import { type DraftContent, type DraftText, type DraftValue, type Passage, type Place, type RichTexts, passagesOf, richPart, storedRich } from '@tequio/drafting/domain';
 import { type Actor, type Decision, type Language, allow, decide, refuseWith } from '@tequio/kernel';
 import type { Tx } from '@tequio/platform/api';
@@ -50,13 +50,16 @@ export class ProblemText implements DraftSubjectOwner {
     };
   }
 
-  async access(tx: Tx, actor: Actor, id: string, action: 'read' | 'edit' | 'freeze'): Promise<Decision> {
+  async access(tx: Tx, id: string): Promise<SubjectAccess> {
     const [row] = await tx.query<PlaceRow>(place, [id]);
-    if (!row) return refuseWith('not-found', 'problems.not-found');
+    if (!row) return () => refuseWith('not-found', 'problems.not-found');
     const cycle = await this.cycles.requireCycle(tx, row.cycleId);
-    if (action === 'read') return may(actor, 'read', cycle);
-    const permitted = may(actor, 'edit', cycle);
-    return permitted.allowed ? editText(await this.store.factsOf(tx, row, cycle)) : permitted;
+    const facts = await this.store.factsOf(tx, row, cycle);
+    return (actor, action) => {
+      if (action === 'read') return may(actor, 'read', cycle);
+      const permitted = may(actor, 'edit', cycle);
+      return permitted.allowed ? editText(facts) : permitted;
+    };
   }
 
   async validate(tx: Tx, _id: string, at: Place, value: DraftValue): Promise<Decision> {
@@ -71,13 +74,14 @@ export class ProblemText implements DraftSubjectOwner {
     return allow();
   }
 
-  async project(tx: Tx, id: string, { content, rich }: DraftText): Promise<void> {
+  async project(tx: Tx, id: string, { content, rich }: DraftText, writers: readonly Actor[]): Promise<void> {
     const [row] = await tx.query<{ secretariatId: string }>(
       `UPDATE problem SET content = $2, title = $2::jsonb ->> 'title', agenda = $2::jsonb ->> 'agenda', rich = $3 WHERE id = $1
        RETURNING secretariat_id AS "secretariatId"`,
       [id, JSON.stringify(content), storedRich(rich)],
     );
-    if (row) await this.store.addAuthor(tx, id, row.secretariatId);
+    if (!row) return;
+    for (const writer of writers) await this.store.addAuthor(tx, writer, id, row.secretariatId);
   }
 
   async versionContent(tx: Tx, id: string, { content, rich }: DraftText): Promise<object> {

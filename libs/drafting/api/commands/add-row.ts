@@ -40,7 +40,7 @@ export class AddRow {
       const paths = rows.columns.map((column) => `${field}.${rowId}.${column.name}`);
       await this.store.change(tx, draft, { fields: paths, editorial }, (doc) => addRow(doc, field, rows.columns, rowId, cells.value));
       const after = readText(owner.shape, draft.doc);
-      await owner.project(tx, reference.id, after);
+      await owner.project(tx, reference.id, after, [tx.actor]);
       await this.listeners.edited(tx, reference, { secretariatId: subject.secretariatId, cycleId: subject.cycleId, path: `${field}.${rowId}`, editorial });
       tx.journal({ chain: subject.secretariatId, subject: reference, after: { path: `${field}.${rowId}`, value: cells.value, editorial } });
       return allow({ rowId, content: after.content, ...richPart(after.rich), updatedBy: await authorsOfDraft(tx, reference.kind, reference.id, language) });

@@ -59,7 +59,7 @@ export class EditField {
     if (!valid.allowed) return valid;
     await this.store.change(tx, draft, { fields: [place.path], editorial: edit.editorial }, (doc) => writeValue(doc, place, written));
     const after = readText(owner.shape, draft.doc);
-    await owner.project(tx, reference.id, after);
+    await owner.project(tx, reference.id, after, [tx.actor]);
     await this.listeners.edited(tx, reference, { secretariatId: subject.secretariatId, cycleId: subject.cycleId, path: place.path, editorial: edit.editorial });
     tx.journal({
       chain: subject.secretariatId,

@@ -40,7 +40,7 @@ export class RemoveRow {
       await this.store.change(tx, draft, { fields: [field], editorial }, (doc) => removeRow(doc, field, rowId));
       await this.store.forgetAuthorsOfRow(tx, draft, field, rowId);
       const after = readText(owner.shape, draft.doc);
-      await owner.project(tx, reference.id, after);
+      await owner.project(tx, reference.id, after, [tx.actor]);
       await this.listeners.edited(tx, reference, { secretariatId: subject.secretariatId, cycleId: subject.cycleId, path: `${field}.${rowId}`, editorial });
       tx.journal({ chain: subject.secretariatId, subject: reference, before: { path: `${field}.${rowId}`, value: row } });
       return allow({ content: after.content, ...richPart(after.rich), updatedBy: await authors() });

@@ -4,11 +4,12 @@ import { IDS, SHA256, type Tx, notFound } from '@tequio/platform/api';
 import * as Y from 'yjs';
 import type { DraftContent, DraftShape, DraftText } from '@tequio/drafting/domain';
 import { DraftAnnouncements } from '../live/draft-announcements';
-import { lettersIn } from './letters';
+import { type LetterRange, lettersIn } from './letters';
 import { newDocument, readContent } from './yjs-layout';
 
 /** How many updates are read one by one before a snapshot spares the next reader that. */
 const updatesPerSnapshot = 100;
+const firstClientOfADoor = 2 ** 32;
 
 export interface OpenDraft {
   readonly documentId: string;
@@ -35,6 +36,15 @@ export interface WritingAuthor {
 export interface AuthoredUpdate extends DraftChange {
   readonly author: WritingAuthor;
   readonly update: Uint8Array;
+  readonly letters: readonly LetterRange[];
+}
+
+/** One stored update as others wrote it. */
+export interface StoredUpdate {
+  readonly seq: number;
+  readonly update: Uint8Array;
+  readonly fields: readonly string[];
+  readonly accountId: string | null;
 }
 
 interface DocumentRow {
@@ -110,6 +120,33 @@ export class DraftStore {
     return row ? this.load(tx, row, this.clientIdOf(tx)) : notFound('drafting.no-such-text');
   }
 
+  /**
+   * The same for whoever holds the document already: it is not read anew, only what others stored since is added to it.
+   * Null when its generation has passed.
+   */
+  async reopenForChange(tx: Tx, subject: Subject, known: OpenDraft): Promise<{ readonly draft: OpenDraft; readonly missed: readonly StoredUpdate[] } | null> {
+    const [row] = await tx.query<DocumentRow>(`${selectDocument} FOR UPDATE`, [subject.kind, subject.id]);
+    if (!row) return notFound('drafting.no-such-text');
+    if (row.generation !== known.generation) return null;
+    const missed = row.lastSeq === known.lastSeq ? [] : await this.updatesSince(tx, known.documentId, known.lastSeq);
+    for (const { update } of missed) Y.applyUpdate(known.doc, update);
+    return { draft: { ...known, lastSeq: row.lastSeq }, missed };
+  }
+
+  /** Who owns which client of a document: of those with several authors, the first. */
+  async ownersOfClients(tx: Pick<Tx, 'query'>, documentId: string): Promise<readonly (readonly [number, string | null])[]> {
+    const rows = await tx.query<{ clientId: string; accountId: string | null }>(
+      `SELECT DISTINCT ON (client_id) client_id AS "clientId", account_id AS "accountId" FROM letter_authorship
+       WHERE document_id = $1 ORDER BY client_id, clock_from`,
+      [documentId],
+    );
+    return rows.map(({ clientId, accountId }) => [Number(clientId), accountId]);
+  }
+
+  updatesSince(tx: Pick<Tx, 'query'>, documentId: string, seq: number): Promise<StoredUpdate[]> {
+    return tx.query<StoredUpdate>(`SELECT seq, update, fields, author_account_id AS "accountId" FROM document_update WHERE document_id = $1 AND seq > $2 ORDER BY seq`, [documentId, seq]);
+  }
+
   async open(tx: Pick<Tx, 'query'>, subject: Subject): Promise<OpenDraft> {
     const [row] = await tx.query<DocumentRow>(selectDocument, [subject.kind, subject.id]);
     return row ? this.load(tx, row) : notFound('drafting.no-such-text');
@@ -129,32 +166,36 @@ export class DraftStore {
     if (updates.length === 0) return;
 
     const update = Y.mergeUpdates(updates);
-    await this.append(tx, draft, [{ author: authorOf(tx.actor, draft.secretariatId), update, fields, editorial }], true);
-    const { documentId } = draft;
-    tx.afterCommit(() => this.announcements.announce({ documentId, update, fields }));
+    await this.append(tx, draft, [{ author: authorOf(tx.actor, draft.secretariatId), update, letters: lettersIn(update), fields, editorial }], true);
   }
 
   /** What several people wrote, which the document has already. */
   async append(tx: Tx, draft: OpenDraft, updates: readonly AuthoredUpdate[], journaled: boolean): Promise<void> {
-    const given = updates.map(({ author, update, fields, editorial }, index) => ({
+    const given = updates.map(({ author, update, fields, editorial, letters }, index) => ({
       ...author,
       place: index + 1,
       update: Buffer.from(update).toString('base64'),
       fields,
       editorial,
-      letters: lettersIn(update),
+      letters,
     }));
     await tx.query(appendUpdates, [draft.documentId, draft.lastSeq, tx.now, JSON.stringify(given), journaled]);
     draft.lastSeq += updates.length;
+    const { documentId, lastSeq } = draft;
+    await this.announcements.announce(tx, { documentId, lastSeq });
     if (draft.lastSeq - draft.snapshotSeq >= updatesPerSnapshot) {
       await this.writeSnapshot(tx, draft.documentId, draft.lastSeq, draft.doc);
       draft.snapshotSeq = draft.lastSeq;
     }
   }
 
-  /** Whatever somebody holds of the document as it was may no longer be added to it. */
-  async beginNewGeneration(tx: Tx, subject: Subject): Promise<void> {
-    await tx.query(`UPDATE shared_document SET generation = generation + 1 WHERE subject_kind = $1 AND subject_id = $2`, [subject.kind, subject.id]);
+  /** Whatever somebody holds of the document as it was may no longer be added to it. Once, however many processes find so. */
+  async beginNewGeneration(tx: Tx, subject: Subject, after: number): Promise<void> {
+    await tx.query(`UPDATE shared_document SET generation = generation + 1 WHERE subject_kind = $1 AND subject_id = $2 AND generation = $3`, [
+      subject.kind,
+      subject.id,
+      after,
+    ]);
   }
 
   async forgetAuthorsOfRow(tx: Tx, draft: OpenDraft, field: string, rowId: string): Promise<void> {
@@ -189,9 +230,9 @@ export class DraftStore {
     );
   }
 
-  /** One client id per person: a document does not grow by one with every request, and its letters tell who wrote them. */
+  /** One client id per person: a document does not grow by one with every request. Above those that pages draw (32 bits), so that no page can write under it. */
   private clientIdOf(tx: Tx): number {
-    return Number.parseInt(this.sha256(accountIdOf(tx.actor) ?? 'system').slice(0, 8), 16);
+    return firstClientOfADoor + Number.parseInt(this.sha256(accountIdOf(tx.actor) ?? 'system').slice(0, 12), 16);
   }
 }
 

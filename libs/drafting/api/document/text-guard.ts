@@ -1,14 +1,27 @@
-import { type CellShape, type DraftShape, type TextShape, blockRules, hasBrokenCharacters, markRules } from '@tequio/drafting/domain';
+import { type BlockRule, type CellShape, type DraftShape, type TextShape, blockRules, hasBrokenCharacters, markRules } from '@tequio/drafting/domain';
 import { isError } from '@tequio/platform/api';
 import * as Y from 'yjs';
+import type { LetterRange } from './letters';
 import { fieldsKey } from './yjs-layout';
 
 /** Several people may fill a field at the same moment: what they type together past its end is not torn away. */
 const roomForTogether = 1.25;
 /** A list in a quote in a cell is the deepest that the editor makes. */
 const deepest = 12;
+/** Somebody writes offline for a week and takes it all away again. */
+const mostNewLetters = 1_000_000;
+/** The database counts letters in 32 bits. */
+const lastClock = 2 ** 31 - 1;
 
-export type Judgement = { readonly fields: readonly string[] } | { readonly refused: 'malformed' | 'not-a-text' | 'too-long' };
+export interface Judged {
+  readonly fields: readonly string[];
+  /** What it brings that was not there, by the client that made it. */
+  readonly letters: readonly LetterRange[];
+  /** What the source has to get: the update, or as much of it as hangs together. */
+  readonly update: Uint8Array;
+}
+
+export type Judgement = Judged | { readonly refused: 'malformed' | 'not-a-text' | 'too-long' };
 
 /**
  * Judges what comes in over a socket before anybody sees it. It keeps a copy of the document in which every update is tried
@@ -25,11 +38,19 @@ export class TextGuard {
     this.begin();
   }
 
-  /** The update has to reach the source as well afterwards, unless it was refused. */
-  judge(update: Uint8Array): Judgement {
-    const judgement = this.tried(update);
+  /**
+   * Unless it is refused, what it lets through has to reach the source at once, before anything else is judged.
+   * @param inParts a page that was cut off may hold letters that hang on others it never got: they are left out
+   */
+  judge(update: Uint8Array, inParts = false): Judgement {
+    const judgement = this.tried(update, inParts);
     if ('refused' in judgement) this.begin();
     return judgement;
+  }
+
+  /** Judged well, yet turned away for another reason: the source never gets it. */
+  forget(): void {
+    this.begin();
   }
 
   /** What was judged elsewhere: by the server's own doors, by another process. */
@@ -48,10 +69,15 @@ export class TextGuard {
     this.copy.getMap(fieldsKey);
   }
 
-  private tried(update: Uint8Array): Judgement {
+  private tried(update: Uint8Array, inParts: boolean): Judgement {
     const touched = new Set<Y.AbstractType<unknown>>();
-    const note = (transaction: Y.Transaction) => {
-      for (const type of transaction.changed.keys()) touched.add(type as unknown as Y.AbstractType<unknown>);
+    const letters: LetterRange[] = [];
+    const note = ({ changed, beforeState, afterState }: Y.Transaction) => {
+      for (const type of changed.keys()) touched.add(type as unknown as Y.AbstractType<unknown>);
+      for (const [clientId, to] of afterState) {
+        const from = beforeState.get(clientId) ?? 0;
+        if (from < to) letters.push({ clientId, from, to });
+      }
     };
     this.copy.on('afterTransaction', note);
     try {
@@ -64,29 +90,36 @@ export class TextGuard {
       this.copy.off('afterTransaction', note);
     }
     // Letters that hang on letters nobody has sent: an editor that is in step never sends them
-    if (this.copy.store.pendingStructs !== null || this.copy.store.pendingDs !== null) return { refused: 'malformed' };
+    const { store } = this.copy;
+    const hangsTogether = store.pendingStructs === null && store.pendingDs === null;
+    if (!hangsTogether && !inParts) return { refused: 'malformed' };
+    [store.pendingStructs, store.pendingDs] = [null, null];
+    const taken = hangsTogether ? update : Y.encodeStateAsUpdate(this.copy, Y.encodeStateVector(this.source));
     if ([...this.copy.share.keys()].some((name) => name !== fieldsKey)) return { refused: 'not-a-text' };
-    return this.judgeTouched(touched);
+    if (letters.some(({ to }) => to > lastClock)) return { refused: 'malformed' };
+    if (letters.reduce((sum, { from, to }) => sum + to - from, 0) > mostNewLetters) return { refused: 'too-long' };
+    return this.judgeTouched(touched, letters, taken);
   }
 
-  private judgeTouched(touched: ReadonlySet<Y.AbstractType<unknown>>): Judgement {
+  private judgeTouched(touched: ReadonlySet<Y.AbstractType<unknown>>, letters: readonly LetterRange[], update: Uint8Array): Judgement {
     const fields = new Set<string>();
     for (const type of touched) {
       const place = this.placeOf(type);
       // Taken away together with its row by somebody else meanwhile: what was typed there goes with it
       if (place === 'gone') continue;
       if (place === null) return { refused: 'not-a-text' };
-      if (!isWellBuilt(type, place.shape)) return { refused: 'not-a-text' };
+      if (!isWellBuilt(type, place)) return { refused: 'not-a-text' };
       if (lengthOf(place.text) > place.shape.max * roomForTogether) return { refused: 'too-long' };
       fields.add(place.path);
     }
-    return { fields: [...fields] };
+    return { fields: [...fields], letters, update };
   }
 
   /** The text of the shape in which a shared type lies; null when it is no part of one. */
-  private placeOf(type: Y.AbstractType<unknown>): { readonly path: string; readonly shape: TextShape; readonly text: Y.AbstractType<unknown> } | 'gone' | null {
+  private placeOf(type: Y.AbstractType<unknown>): PlaceInText | 'gone' | null {
     const steps: string[] = [];
     let text: Y.AbstractType<unknown> = type;
+    let depth = 0;
     for (let at = type; ; ) {
       const item = at._item;
       if (item === null) break;
@@ -95,12 +128,22 @@ export class TextGuard {
       if (item.parentSub !== null) {
         if (steps.length === 0) text = at;
         steps.unshift(item.parentSub);
+      } else {
+        depth += 1;
       }
       at = parent;
     }
     const shape = textShapeAt(this.shape, steps);
-    return shape && isOfShape(text, shape) ? { path: steps.join('.'), shape, text } : null;
+    return shape && isOfShape(text, shape) ? { path: steps.join('.'), shape, text, depth } : null;
   }
+}
+
+interface PlaceInText {
+  readonly path: string;
+  readonly shape: TextShape;
+  readonly text: Y.AbstractType<unknown>;
+  /** How many blocks lie around it. */
+  readonly depth: number;
 }
 
 function textShapeAt(shape: DraftShape, steps: readonly string[]): TextShape | null {
@@ -114,39 +157,61 @@ function isOfShape(text: Y.AbstractType<unknown>, shape: TextShape): boolean {
   return shape.type === 'line' ? text instanceof Y.Text && !(text instanceof Y.XmlText) : text instanceof Y.XmlFragment && !(text instanceof Y.XmlElement);
 }
 
-function isWellBuilt(type: Y.AbstractType<unknown>, shape: TextShape): boolean {
-  if (shape.type === 'line') return type instanceof Y.Text && isPlainLine(type);
-  return isWellBuiltNode(type, 0);
-}
-
-function isPlainLine(text: Y.Text): boolean {
-  return deltaOf(text).every(({ insert, attributes }) => typeof insert === 'string' && !attributes && !insert.includes('\n') && !hasBrokenCharacters(insert));
+function isWellBuilt(type: Y.AbstractType<unknown>, { shape, depth }: PlaceInText): boolean {
+  if (shape.type !== 'line') return isWellBuiltNode(type, depth);
+  return type instanceof Y.Text && isWellWritten(type, noMarks, (letters) => letters.includes('\n'));
 }
 
 function isWellBuiltNode(node: unknown, depth: number): boolean {
   if (depth > deepest) return false;
-  if (node instanceof Y.XmlText) return isWellMarked(node);
+  if (node instanceof Y.XmlText) return isWellWritten(node, markRules, () => false);
   if (!(node instanceof Y.XmlFragment)) return false;
-  const rule = blockRules[node instanceof Y.XmlElement ? node.nodeName : 'document'];
-  if (!rule) return false;
-  if (node instanceof Y.XmlElement && !Object.entries(node.getAttributes() as Record<string, unknown>).every(([name, value]) => rule.attributes[name]?.(value) === true)) return false;
-  return node.toArray().every((child) => {
-    const name = child instanceof Y.XmlText ? 'text' : child instanceof Y.XmlElement ? child.nodeName : '';
-    return rule.holds.includes(name) && isWellBuiltNode(child, depth + 1);
-  });
+  const name = node instanceof Y.XmlElement ? node.nodeName : 'document';
+  const rule = Object.hasOwn(blockRules, name) ? blockRules[name] : undefined;
+  if (!rule || !(node instanceof Y.XmlElement ? isWellAttributed(node, rule) : !hasEntries(node))) return false;
+  // What is counted nowhere lies there all the same: every piece is looked at, not only those that show
+  for (const content of piecesOf(node)) {
+    const child = content instanceof Y.ContentType ? content.type : null;
+    const held = child instanceof Y.XmlText ? 'text' : child instanceof Y.XmlElement ? child.nodeName : '';
+    if (!rule.holds.includes(held) || !isWellBuiltNode(child, depth + 1)) return false;
+  }
+  return true;
 }
 
-function isWellMarked(text: Y.XmlText): boolean {
-  return deltaOf(text).every(
-    ({ insert, attributes }) =>
-      typeof insert === 'string' &&
-      !hasBrokenCharacters(insert) &&
-      Object.entries(attributes ?? {}).every(([mark, value]) => markRules[mark]?.(value) === true),
-  );
+function isWellAttributed(element: Y.XmlElement, { attributes }: BlockRule): boolean {
+  for (const [name, item] of element._map) {
+    if (item.deleted) continue;
+    if (!Object.hasOwn(attributes, name) || attributes[name]?.(element.getAttribute(name)) !== true) return false;
+  }
+  return true;
 }
 
-function deltaOf(text: Y.Text): { insert: unknown; attributes?: Record<string, unknown> }[] {
-  return text.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[];
+const noMarks: typeof markRules = {};
+
+/** Also a mark around no letter is held to the rules: the next letter typed there, by whomever, would carry it. */
+function isWellWritten(text: Y.Text, marks: typeof markRules, isForbidden: (letters: string) => boolean): boolean {
+  if (hasEntries(text)) return false;
+  for (const content of piecesOf(text)) {
+    if (content instanceof Y.ContentString) {
+      if (hasBrokenCharacters(content.str) || isForbidden(content.str)) return false;
+    } else if (content instanceof Y.ContentFormat) {
+      const rule = Object.hasOwn(marks, content.key) ? marks[content.key] : undefined;
+      if (!rule || (content.value !== null && !rule(content.value))) return false;
+    } else return false;
+  }
+  return true;
+}
+
+type Sequence = Pick<Y.AbstractType<unknown>, '_start' | '_map'>;
+
+function* piecesOf(type: Sequence): Generator<unknown> {
+  for (let item = type._start; item !== null; item = item.right) if (!item.deleted) yield item.content;
+}
+
+/** A text is a sequence; whatever it holds by name is shown by nobody. */
+function hasEntries(type: Sequence): boolean {
+  for (const item of type._map.values()) if (!item.deleted) return true;
+  return false;
 }
 
 function lengthOf(text: unknown): number {

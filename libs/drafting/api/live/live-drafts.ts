@@ -1,34 +1,48 @@
 import { Injectable } from '@nestjs/common';
-import { type AccountActor, type Subject, allow, system } from '@tequio/kernel';
-import type { DraftShape } from '@tequio/drafting/domain';
+import type { Document } from '@hocuspocus/server';
+import { allow, system } from '@tequio/kernel';
+import { type DraftShape, findPlace } from '@tequio/drafting/domain';
 import { FailureLog, RefusedError, TransactionRunner } from '@tequio/platform/api';
 import * as Y from 'yjs';
 import { JournalLiveEdits } from '../commands/journal-live-edits';
 import { StoreLiveEdits } from '../commands/store-live-edits';
-import { DraftStore } from '../document/draft-store';
+import { DraftStore, type StoredUpdate } from '../document/draft-store';
 import { TextGuard } from '../document/text-guard';
-import { DraftAnnouncements } from './draft-announcements';
-import { LiveDocument, type PendingEdits, type SocketDocument } from './live-document';
+import { DraftAnnouncements, type StoredDraft } from './draft-announcements';
+import { LetterOwners } from './letter-owners';
+import { LiveDocument, type LivePlace, storedOrigin } from './live-document';
+import type { PendingEdits } from './pending-edits';
 
 /** Short enough that a fall of the server costs no more than a word, long enough that many keys are one transaction. */
-const pauseBeforeStoring = 250;
+const pauseBeforeStoring = 400;
 const pauseAfterFailure = 1_000;
+/** After which nobody else will store what was typed at another process. */
+const pauseBeforeRescue = 3_000;
 const pauseBetweenJournalings = 60_000;
 
 /** What the socket does for the documents: it alone knows who is connected. */
 export interface LiveConnections {
   /** Ends every connection to the document; what was not stored comes back to its writers' own pages. */
-  dismiss(document: SocketDocument): void;
+  dismiss(document: Document): void;
+  /** Takes the document out of memory, unless somebody has it open again. */
+  release(document: Document): void;
+}
+
+/** Nobody looks at it, yet it has to stay: no failure, so it says nothing. */
+class StillNeeded extends Error {
+  constructor() {
+    super('');
+  }
 }
 
 /** The documents that somebody has open, and the way from what is typed in them to the database. */
 @Injectable()
 export class LiveDrafts {
   private readonly documents = new Map<string, LiveDocument>();
-  private readonly storing = new Map<LiveDocument, Promise<void>>();
-  private readonly timers = new Map<LiveDocument, NodeJS.Timeout>();
+  private readonly queues = new Map<LiveDocument, Promise<void>>();
+  private readonly timers = new Map<LiveDocument, { readonly timer: NodeJS.Timeout; readonly due: number }>();
   private readonly lastJournaled = new WeakMap<LiveDocument, number>();
-  private connections: LiveConnections = { dismiss: () => undefined };
+  private connections: LiveConnections = { dismiss: () => undefined, release: () => undefined };
 
   constructor(
     private readonly transactions: TransactionRunner,
@@ -38,48 +52,62 @@ export class LiveDrafts {
     private readonly failures: FailureLog,
     announcements: DraftAnnouncements,
   ) {
-    announcements.onWritten(({ documentId, update }) => {
-      const live = [...this.documents.values()].find((one) => one.documentId === documentId);
-      if (!live) return;
-      live.follow(update, (doc, written) => Y.applyUpdate(doc, written, storedOrigin));
-      live.tell({ kind: 'values' });
-    });
+    announcements.onStored((stored) => this.catchUp(stored));
+    announcements.afterGap(() => this.catchUpAll());
   }
 
   serve(connections: LiveConnections): void {
     this.connections = connections;
   }
 
-  /** Brings a document into memory. @throws RefusedError 404 when its generation has passed */
-  async open(place: { subject: Subject; generation: number; secretariatId: string; cycleId: string }, shape: DraftShape, document: SocketDocument): Promise<LiveDocument | null> {
-    const draft = await this.transactions.read((tx) => this.store.open(tx, place.subject));
+  /** Brings a document into memory. Null when its generation has passed. */
+  async open(place: LivePlace, document: Document): Promise<LiveDocument | null> {
+    const { draft, owners } = await this.transactions.read(async (tx) => {
+      const opened = await this.store.open(tx, place.subject);
+      return { draft: opened, owners: await this.store.ownersOfClients(tx, opened.documentId) };
+    });
     if (draft.generation !== place.generation) return null;
     Y.applyUpdate(document, Y.encodeStateAsUpdate(draft.doc), storedOrigin);
-    const live = new LiveDocument(place.subject, place.secretariatId, place.cycleId, draft.documentId, new TextGuard(shape, document), document);
+    const live = new LiveDocument(place, draft, new TextGuard(place.shape, document), new LetterOwners(owners), document);
     this.documents.set(document.name, live);
-    // What a fallen server stored without telling the journal
+    // What was stored between the reading and now, and what a fallen server stored without telling the journal
+    void this.inTurn(live, () => this.readMissed(live));
     void this.journal(live);
     return live;
   }
 
-  of(document: SocketDocument): LiveDocument | null {
-    return this.documents.get(document.name) ?? null;
+  of(document: Document): LiveDocument | null {
+    const live = this.documents.get(document.name);
+    return live?.document === document ? live : null;
   }
 
-  /** Stored, journaled and forgotten: nobody looks at it any longer. */
-  async close(document: SocketDocument): Promise<void> {
+  /** Stored and journaled: nobody looks at it any longer. @throws when something cannot be stored yet; it is released once it is */
+  async settleBeforeClosing(document: Document): Promise<void> {
     const live = this.of(document);
     if (!live) return;
-    await this.storeNow(live);
+    await this.storeNow(live, false);
     await this.journal(live);
-    if (live.hasPending) throw new Error('What was typed could not be stored yet');
-    this.documents.delete(document.name);
-    live.guard.destroy();
+    if (live.hasPending) throw new StillNeeded();
   }
 
-  typed(live: LiveDocument, actor: AccountActor, update: Uint8Array, fields: readonly string[], editorial: boolean): void {
-    live.note(actor, update, fields, editorial);
-    this.storeSoon(live, pauseBeforeStoring);
+  forget(documentName: string): void {
+    const live = this.documents.get(documentName);
+    if (!live) return;
+    clearTimeout(this.timers.get(live)?.timer);
+    this.timers.delete(live);
+    this.documents.delete(documentName);
+    live.guard.destroy();
+    live.stored.doc.destroy();
+  }
+
+  typed(live: LiveDocument): void {
+    if (live.hasPending) this.storeSoon(live, pauseBeforeStoring);
+  }
+
+  /** A page at another process typed it, and that one stores it: unless it falls before it does. */
+  typedElsewhere(live: LiveDocument, update: Uint8Array): void {
+    live.hearElsewhere(update);
+    this.storeSoon(live, pauseBeforeRescue);
   }
 
   /** Whatever was typed so far is in the database afterwards: for whoever reads or changes the text there. */
@@ -102,37 +130,78 @@ export class LiveDrafts {
     return [...this.documents.values()];
   }
 
+  /** Another door, or another process, has stored more of a document. */
+  private catchUp({ documentId, lastSeq }: StoredDraft): void {
+    const live = this.all().find((one) => one.documentId === documentId);
+    if (live) void this.inTurn(live, () => (live.stored.lastSeq < lastSeq ? this.readMissed(live) : Promise.resolve()));
+  }
+
+  /** Calls may have been lost: every open document is looked up. */
+  private catchUpAll(): void {
+    for (const live of this.all()) void this.inTurn(live, () => this.readMissed(live));
+  }
+
+  private async readMissed(live: LiveDocument): Promise<void> {
+    const missed = await this.transactions.read((tx) => this.store.updatesSince(tx, live.documentId, live.stored.lastSeq));
+    const last = missed.at(-1);
+    if (!last) return;
+    for (const { update } of missed) Y.applyUpdate(live.stored.doc, update);
+    live.stored = { ...live.stored, lastSeq: last.seq };
+    this.follow(live, missed);
+  }
+
+  private follow(live: LiveDocument, missed: readonly StoredUpdate[]): void {
+    live.follow(missed);
+    if (missed.some(({ fields }) => fields.some((path) => !isTextOf(live.shape, path)))) live.tell({ kind: 'values' });
+  }
+
+  /** The sooner of what is asked for counts. */
   private storeSoon(live: LiveDocument, pause: number): void {
-    if (this.timers.has(live)) return;
-    this.timers.set(
-      live,
-      setTimeout(() => {
-        this.timers.delete(live);
-        void this.storeNow(live);
-      }, pause),
-    );
+    const due = performance.now() + pause;
+    const before = this.timers.get(live);
+    if (before && before.due <= due) return;
+    clearTimeout(before?.timer);
+    const timer = setTimeout(() => {
+      this.timers.delete(live);
+      void this.inTurn(live, () => this.storeOnce(live, false)).then(() => {
+        if (!live.hasPending && live.document.getConnectionsCount() === 0) this.connections.release(live.document);
+      });
+    }, pause);
+    this.timers.set(live, { timer, due });
+  }
+
+  private storeNow(live: LiveDocument, atOnce = true): Promise<void> {
+    clearTimeout(this.timers.get(live)?.timer);
+    this.timers.delete(live);
+    return this.inTurn(live, () => this.storeOnce(live, atOnce));
   }
 
   /** One after another, so that what is asked for while it stores is stored after it. */
-  private async storeNow(live: LiveDocument): Promise<void> {
-    clearTimeout(this.timers.get(live));
-    this.timers.delete(live);
-    const before = this.storing.get(live) ?? Promise.resolve();
-    const run = before.then(() => this.storeOnce(live));
-    this.storing.set(live, run);
-    await run;
-    if (this.storing.get(live) === run) this.storing.delete(live);
+  private inTurn(live: LiveDocument, work: () => Promise<void>): Promise<void> {
+    const run = (this.queues.get(live) ?? Promise.resolve())
+      .then(() => (this.documents.get(live.document.name) === live ? work() : undefined))
+      .catch((error: unknown) => this.failures.report(error, { during: 'following a live draft', documentId: live.documentId }))
+      .finally(() => {
+        if (this.queues.get(live) === run) this.queues.delete(live);
+      });
+    this.queues.set(live, run);
+    return run;
   }
 
-  private async storeOnce(live: LiveDocument): Promise<void> {
-    const taken = live.takePending();
+  private async storeOnce(live: LiveDocument, atOnce: boolean): Promise<void> {
+    live.rescue(pauseBeforeRescue);
+    const taken = live.takePending(atOnce);
+    if (live.hasElsewhere) this.storeSoon(live, pauseBeforeRescue);
+    if (taken === null) return this.storeSoon(live, pauseBeforeStoring);
     if (taken.length === 0) return;
     try {
-      await this.storeEdits.execute(live, taken);
+      const { draft, missed } = await this.storeEdits.execute(live, taken);
+      live.stored = draft;
+      this.follow(live, missed);
     } catch (error) {
       if (error instanceof RefusedError) return this.refuse(live, taken);
       this.failures.report(error, { during: 'storing a live draft', documentId: live.documentId });
-      live.putBack(taken);
+      live.waiting.putBack(taken);
       this.storeSoon(live, pauseAfterFailure);
       return;
     }
@@ -142,13 +211,16 @@ export class LiveDrafts {
 
   /** The text was closed, or a seat ended, while the last words were on their way: everybody begins again from what is stored. */
   private async refuse(live: LiveDocument, taken: readonly PendingEdits[]): Promise<void> {
-    this.failures.report(new Error('Live edits came too late and were refused'), { documentId: live.documentId, writers: taken.length });
-    await this.transactions.run(system, `${live.subject.kind}.text-begun-again`, async (tx) => {
-      await this.store.beginNewGeneration(tx, live.subject);
-      return allow();
-    });
+    this.failures.note('live edits came too late and were refused', { documentId: live.documentId, writers: taken.length });
     this.documents.delete(live.document.name);
-    this.connections.dismiss(live.document);
+    try {
+      await this.transactions.run(system, `${live.subject.kind}.text-begun-again`, async (tx) => {
+        await this.store.beginNewGeneration(tx, live.subject, live.stored.generation);
+        return allow();
+      });
+    } finally {
+      this.connections.dismiss(live.document);
+    }
   }
 
   private async journal(live: LiveDocument): Promise<void> {
@@ -165,5 +237,7 @@ export function ofSubject(kind: string, id: string): (live: LiveDocument) => boo
   return ({ subject }) => subject.kind === kind && subject.id === id;
 }
 
-/** Marks what is in the database already. */
-export const storedOrigin = { source: 'local', skipStoreHooks: true } as const;
+function isTextOf(shape: DraftShape, path: string): boolean {
+  const type = findPlace(shape, path)?.shape.type;
+  return type === 'line' || type === 'prose';
+}

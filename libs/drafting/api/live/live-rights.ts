@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Language, type Subject, seatOf } from '@tequio/kernel';
+import { type AccountActor, type Language, type Subject, seatOf } from '@tequio/kernel';
 import { TransactionRunner } from '@tequio/platform/api';
 import { type DraftShape, may } from '@tequio/drafting/domain';
 import type { PresentPerson } from '@tequio/drafting/wire';
@@ -12,7 +12,7 @@ export interface LiveRights {
   readonly mayEdit: boolean;
 }
 
-/** What somebody may do with a draft over the socket: asked of the same function as over REST. */
+/** What people may do with a draft over the socket: asked of the same function as over REST. */
 @Injectable()
 export class LiveRightsOf {
   constructor(
@@ -21,17 +21,26 @@ export class LiveRightsOf {
   ) {}
 
   /** Null when he may not even know of it. */
-  async on({ kind, id }: Subject, actor: Actor): Promise<LiveRights | null> {
-    return this.transactions.read(async (tx) => {
-      const seen = await this.gate.look(tx, actor, 'draft.read', kind, id);
-      if (!seen.allowed) return null;
-      const { subject, owner, facts } = seen.value;
+  async on(subject: Subject, actor: AccountActor): Promise<LiveRights | null> {
+    const [rights] = await this.onAll(subject, [actor]);
+    return rights ?? null;
+  }
+
+  /** For each of them; the text is looked up once. */
+  async onAll({ kind, id }: Subject, actors: readonly AccountActor[]): Promise<readonly (LiveRights | null)[]> {
+    const place = await this.transactions.read((tx) => this.gate.place(tx, kind, id));
+    return actors.map((actor) => {
+      if (!place) return null;
+      const { subject, owner } = place;
+      const facts = this.gate.factsFor(actor, place);
+      if (!may(actor, 'draft.read', facts).allowed) return null;
       return { secretariatId: subject.secretariatId, cycleId: subject.cycleId, shape: owner.shape, mayEdit: may(actor, 'draft.edit', facts).allowed };
     });
   }
 
   /** Name, sector and institution as others at the table see them. */
-  async person(accountId: string, actor: Actor, secretariatId: string, mayEdit: boolean, language: Language): Promise<PresentPerson> {
+  async person(actor: AccountActor, secretariatId: string, mayEdit: boolean, language: Language): Promise<PresentPerson> {
+    const { accountId } = actor;
     const seat = seatOf(actor, secretariatId);
     const sectorCode = seat?.sectorCode ?? null;
     const [row] = await this.transactions.read((tx) =>

@@ -1,4 +1,4 @@
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import { HocuspocusProvider, HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider';
 import type { Subject } from '@tequio/kernel';
 import { sessionCookieName } from '@tequio/platform/api';
 import type { TestApplication } from '@tequio/platform/api/testing-app';
@@ -22,6 +22,8 @@ export class LivePage {
       WebSocketPolyfill: class extends WebSocket {
         constructor(url: string) {
           super(url, { headers });
+          // The provider tries again whatever went wrong, and closes attempts that it has given up
+          this.on('error', () => undefined);
         }
       },
       delay: 50,
@@ -41,8 +43,8 @@ export class LivePage {
   }
 
   /** With the document in hand, so that what is written is written into the shared text. */
-  async ready(): Promise<this> {
-    await until(() => this.provider.isSynced || this.endings.length > 0);
+  async ready(patience?: number): Promise<this> {
+    await until(() => this.provider.isSynced || this.endings.length > 0, patience);
     return this;
   }
 
@@ -65,9 +67,31 @@ export class LivePage {
     return this.prose(name).toArray().map((block) => (block as Y.XmlElement).toArray().map((text) => (text as Y.XmlText).toDelta().map(({ insert }: { insert: string }) => insert).join('')).join('')).join('\n');
   }
 
+  /** A paragraph of its own for whoever types as this one; made when it is first asked for. */
+  proseOf(nth: number, name: string): Y.XmlText {
+    const mark = `${nth}:`;
+    const own = this.prose(name).toArray().map((block) => (block as Y.XmlElement).get(0)).find((text) => text instanceof Y.XmlText && text.toString().startsWith(mark));
+    if (own instanceof Y.XmlText) return own;
+    this.type(name, mark);
+    return this.proseOf(nth, name);
+  }
+
+  /** How many of the letters typed here the server has said to be in the database. */
+  get lettersStored(): number {
+    return Math.max(0, ...this.notices.flatMap((notice) => (notice.kind === 'stored' ? [notice.upTo[String(this.doc.clientID)] ?? 0] : [])));
+  }
+
   get isStored(): boolean {
-    const counts = this.notices.flatMap((notice) => (notice.kind === 'stored' ? [notice.upTo[String(this.doc.clientID)] ?? 0] : []));
-    return Math.max(0, ...counts) >= Y.getState(this.doc.store, this.doc.clientID);
+    return this.lettersStored >= Y.getState(this.doc.store, this.doc.clientID);
+  }
+
+  goOffline(): void {
+    this.socket.disconnect();
+  }
+
+  comeBack(): void {
+    // An attempt under way is not begun anew
+    if (this.socket.status === WebSocketStatus.Disconnected) void this.socket.connect();
   }
 
   get mayEdit(): boolean | undefined {
@@ -87,7 +111,7 @@ export async function listen({ app }: Pick<TestApplication, 'app'>): Promise<str
   return app.getUrl();
 }
 
-export async function until(holds: () => boolean | Promise<boolean>, patience = 4_000): Promise<void> {
+export async function until(holds: () => boolean | Promise<boolean>, patience = 20_000): Promise<void> {
   const end = performance.now() + patience;
   while (!(await holds())) {
     if (performance.now() > end) throw new Error(`It did not come about: ${holds.toString()}`);

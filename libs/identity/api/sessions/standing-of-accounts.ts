@@ -17,15 +17,19 @@ export class StandingOfAccounts implements StandingSource, OnModuleInit {
     this.standing.provide(this);
   }
 
-  async stillStands(tx: Pick<Tx, 'query' | 'now'>, { accountId, memberships }: AccountActor): Promise<boolean> {
+  async allStand(tx: Pick<Tx, 'query' | 'now'>, actors: readonly AccountActor[]): Promise<boolean> {
     // Who holds nothing has nothing to lose; what an administrator may, his commands ask of his own row
-    if (memberships.length === 0) return true;
-    const [row] = await tx.query<{ memberships: readonly Membership[] }>((this.statement ??= this.composed()), [accountId, tx.now]);
-    return row !== undefined && memberships.every((was) => row.memberships.some((is) => isSame(was, is)));
+    const holding = actors.filter(({ memberships }) => memberships.length > 0);
+    if (holding.length === 0) return true;
+    const ids = [...new Set(holding.map(({ accountId }) => accountId))];
+    const rows = await tx.query<{ accountId: string; memberships: readonly Membership[] }>((this.statement ??= this.composed()), [ids, tx.now]);
+    const held = new Map(rows.map((row) => [row.accountId, row.memberships]));
+    return holding.every(({ accountId, memberships }) => memberships.every((was) => held.get(accountId)?.some((is) => isSame(was, is)) ?? false));
   }
 
   private composed(): string {
-    return `SELECT (${this.seats.heldMembershipsSql('account.id', '$2::timestamptz')}) AS memberships FROM account WHERE id = $1 AND disabled_at IS NULL`;
+    return `SELECT account.id AS "accountId", (${this.seats.heldMembershipsSql('account.id', '$2::timestamptz')}) AS memberships
+            FROM unnest($1::uuid[]) AS asked (id) JOIN account ON account.id = asked.id WHERE account.disabled_at IS NULL`;
   }
 }
 

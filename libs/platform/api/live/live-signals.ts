@@ -19,8 +19,8 @@ export class LiveSignals implements OnApplicationBootstrap, BeforeApplicationShu
 
   constructor(private readonly jobs: Jobs) {}
 
-  /** PostgreSQL delivers it with the commit, and not at all without one. */
-  async callOut(tx: Tx, topic: string, ids: readonly string[]): Promise<void> {
+  /** PostgreSQL delivers it with the commit, and not at all without one; outside a transaction at once. */
+  async callOut(tx: Pick<Tx, 'query'>, topic: string, ids: readonly string[]): Promise<void> {
     await tx.query('SELECT pg_notify($1, message) FROM unnest($2::text[]) AS called (message)', [channel, ids.map((id) => `${topic} ${id}`)]);
   }
 

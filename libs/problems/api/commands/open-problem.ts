@@ -50,7 +50,7 @@ export class OpenProblem {
         createdBy: accountIdOf(actor),
         createdAt: tx.now,
       });
-      await this.store.addAuthor(tx, id, secretariatId);
+      await this.store.addAuthor(tx, tx.actor, id, secretariatId);
       tx.journal({ chain: secretariatId, subject: problemSubject(id), after: { number, title, state: 'draft' } });
       tx.emit({ name: 'problem.opened', subject: problemSubject(id), secretariatId, payload: { number, cycleId } });
       return allow({ id, number });
