@@ -10,7 +10,7 @@ it('the bench asks the product and the bare server for the same, and both answer
   const dataDir = await mkdtemp(join(tmpdir(), 'tequio-smoke-'));
   try {
     const { code, said } = await runSmoke(database.url, dataDir);
-    expect(said).toMatch(/(.*both sides agree\n){5}/);
+    expect(said).toMatch(/(.*both sides agree\n){5}live editing: every key reaches everybody\n/);
     expect(code).toBe(0);
   } finally {
     await database.drop();

@@ -1,10 +1,11 @@
-// `npm run bench`: the five workloads against the reference, single reads, memory and start, with the limits of the quality sheet.
+// `npm run bench`: the five workloads against the reference, single reads, live editing beside bare servers, memory and start, with the limits of the quality sheet.
 // Options: --seconds=3 (a round), --rounds=5, --only=search (part of a workload's name), --tenfold (the same on ten times the data), --small (to try the bench itself).
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { fillDatabase, smallSize, wholeSize } from './fill-database.mjs';
+import { compareLive, liveSides } from './live.mjs';
 import { connection, load } from './load.mjs';
 import { cpuOf, cpuOfFamily, peakMemoryOf } from './processes.mjs';
 import { buildProduct, startPostgres, startProduct, startReference } from './servers.mjs';
@@ -93,6 +94,15 @@ async function reads(product, landmarks) {
   for (const { path, status, median: middle, p95 } of shown) say(`  ${status} ${path.padEnd(80)} median ${middle.toFixed(1)} p95 ${p95.toFixed(1)} ms`);
 }
 
+async function editTogether(databaseUrl, product, landmarks, running) {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const live = await liveSides(product, client, landmarks);
+  await client.end();
+  running.push(live);
+  await compareLive(live, { say, judged, seconds: options.small ? 2 : 10, rounds: Math.min(rounds, 3) });
+}
+
 async function tenfold(postgres, once) {
   say('\nTen times the data: lists and searches may lose a fifth');
   const { databaseUrl, landmarks } = await filledDatabase(postgres, 'tenfold', { ...size, cycles: size.cycles * 10, discussed: size.discussed, contributions: size.contributions * 10 });
@@ -128,6 +138,7 @@ async function bench() {
     await compare(product, reference, postmaster, landmarks);
     const memoryOfWorkloads = postmaster ? peakMemoryOf(product.pid) : null;
     await reads(product, landmarks);
+    await editTogether(databaseUrl, product, landmarks, running);
     if (options.tenfold) await tenfold(postgres, { product, landmarks });
     for (const [when, memory] of memoryOfWorkloads === null ? [] : [['under the workloads', memoryOfWorkloads], ['when every page was rendered too', peakMemoryOf(product.pid)]]) {
       say(`\nMemory of the product ${when}: ${memory.toFixed(0)} MB, at most 300: ${judged(memory <= 300)}`);

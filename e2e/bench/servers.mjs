@@ -72,6 +72,17 @@ export async function startReference({ databaseUrl }) {
   return { ...child.handle, host, port, tokens: new Map() };
 }
 
+/** `hocuspocus` or `relay`: what live editing costs at least. */
+export async function startLiveReference(which) {
+  const port = await freePort();
+  const child = run([join(import.meta.dirname, 'live-references.mjs'), which], { NODE_ENV: 'production', PORT: String(port) });
+  await new Promise((ready, failed) => {
+    child.stdout.once('data', ready);
+    child.once('exit', () => failed(new Error(`The ${which} did not start`)));
+  });
+  return { ...child.handle, host, port };
+}
+
 function run(args, settings) {
   const { DATABASE_URL: _url, ...inherited } = process.env;
   const child = spawn(process.execPath, args, { cwd: root, env: { ...inherited, ...settings }, stdio: ['ignore', 'pipe', 'inherit'] });

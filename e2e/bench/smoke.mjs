@@ -3,6 +3,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import pg from 'pg';
 import { fillDatabase, smallSize } from './fill-database.mjs';
+import { liveIsDelivered, liveSides } from './live.mjs';
 import { connection } from './load.mjs';
 import { buildProduct, startProduct, startReference } from './servers.mjs';
 import { workloads } from './workloads.mjs';
@@ -56,6 +57,11 @@ async function smoke() {
       if (!same) disagreements.push(`${workload.name}\n product   ${JSON.stringify(told.product).slice(0, 1500)}\n reference ${JSON.stringify(told.reference).slice(0, 1500)}`);
     }
     for (const line of Object.values(lines)) line.close();
+    const live = await liveSides(product, client, landmarks);
+    running.push(live);
+    const delivered = await liveIsDelivered(live);
+    process.stdout.write(`live editing: ${delivered ? 'every key reaches everybody' : 'keys are lost'}\n`);
+    if (!delivered) disagreements.push('live editing: keys are lost');
   } finally {
     await client.end();
     for (const server of running.reverse()) await server.stop();
