@@ -22,12 +22,21 @@ export async function liveSides(product, client, landmarks) {
   const document = await fillLive(ofProduct(0), sizeOfTheDocument);
   const hocuspocus = await startLiveReference('hocuspocus');
   const relay = await startLiveReference('relay');
-  const ofHocuspocus = () => ({ url: `ws://${hocuspocus.host}:${hocuspocus.port}/`, name });
+  let round = 0;
+  const ofHocuspocus = () => ({ url: `ws://${hocuspocus.host}:${hocuspocus.port}/`, name: `${name}/${round}` });
   return {
     sides: [
       { name: 'bare relay', pid: relay.pid, placeOf: () => ({ url: `ws://${relay.host}:${relay.port}/`, name, document }) },
-      // It keeps nothing that nobody has open: it is given the document anew for every round
-      { name: 'bare Hocuspocus', pid: hocuspocus.pid, placeOf: ofHocuspocus, prepare: () => bringLive(ofHocuspocus(), document) },
+      {
+        name: 'bare Hocuspocus',
+        pid: hocuspocus.pid,
+        placeOf: ofHocuspocus,
+        // It keeps nothing that nobody has open: it is given the document anew, under another name, for every round
+        prepare() {
+          round += 1;
+          return bringLive(ofHocuspocus(), document);
+        },
+      },
       { name: 'product', pid: product.pid, placeOf: ofProduct },
     ],
     async stop() {
@@ -42,11 +51,10 @@ export async function compareLive({ sides }, { say, judged, seconds, rounds }) {
   say(`${'editors'.padEnd(9)}${'side'.padEnd(18)}${'p50 ms'.padStart(8)}${'p95 ms'.padStart(8)}${'CPU ms a key'.padStart(14)}${'stored p99 ms'.padStart(15)}`);
   for (const editors of [30, 100]) {
     const results = new Map(sides.map(({ name }) => [name, []]));
-    for (let round = 0; round < rounds; round += 1) {
+    for (let turn = 0; turn < rounds; turn += 1) {
       for (const side of sides) {
-        const cpu = cpuOf(side.pid);
-        const { keys, delays, storing, everythingDelivered, unheard } = await typeTogether(side.placeOf, { editors, seconds });
-        results.get(side.name).push({ p50: at(delays, 0.5), p95: at(delays, 0.95), cpu: ((cpuOf(side.pid) - cpu) * 1_000) / keys, stored: at(storing, 0.99), whole: everythingDelivered && unheard === 0 });
+        const { keys, delays, storing, everythingDelivered, unheard, cpuSeconds } = await measured(side, { editors, seconds });
+        results.get(side.name).push({ p50: at(delays, 0.5), p95: at(delays, 0.95), cpu: (cpuSeconds * 1_000) / keys, stored: at(storing, 0.99), whole: everythingDelivered && unheard === 0 });
       }
     }
     const of = (name, figure) => median(results.get(name).map((result) => result[figure]));
