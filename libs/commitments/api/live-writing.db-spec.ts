@@ -148,6 +148,37 @@ describe('The socket asks what every door asks', () => {
   });
 });
 
+describe('Whoever is gone', () => {
+  it('is let go at once when he signs out everywhere', async () => {
+    const { id } = await aDraft();
+    const page = await openAs('guarantor', id);
+    const guarantor = await test.signInAs(durango.people.guarantor.accountId);
+    expect((await guarantor.delete('/api/v1/sessions')).status).toBe(204);
+    await until(() => page.endings.includes('no-access'));
+  });
+
+  it('is let go within seconds when his account is disabled, though no act tells of it', async () => {
+    const { id } = await aDraft();
+    const page = await openAs('guarantor', id);
+    await test.sql.many('UPDATE account SET disabled_at = now() WHERE id = $1', [durango.people.guarantor.accountId]);
+    await until(() => page.endings.includes('no-access'));
+    await test.sql.many('UPDATE account SET disabled_at = NULL WHERE id = $1', [durango.people.guarantor.accountId]);
+  });
+});
+
+it('lets nobody write in the name of another, and the other goes on', async () => {
+  const { id } = await aDraft();
+  const [writer, forger] = [await openAs('official', id), await openAs('civilSociety', id)];
+  writer.line('policyArea').insert(0, 'mío');
+  await until(() => forger.line('policyArea').toString() === 'mío' && writer.isStored);
+  forger.doc.clientID = writer.doc.clientID;
+  forger.line('policyArea').insert(0, 'falso ');
+  await until(() => forger.endings.includes('refused'));
+  writer.line('policyArea').insert(3, ' y de nadie más');
+  await until(() => writer.isStored);
+  expect(await storedText(id, 'policyArea')).toBe('mío y de nadie más');
+});
+
 describe('What is no text of the sheet', () => {
   it.each<[string, (page: LivePage) => void]>([
     ['a field of its own', ({ doc }) => void doc.getMap('fields').set('secret', 'x')],
