@@ -20,6 +20,7 @@ import { JobsAndMail1545000020000 } from './1545000020000-JobsAndMail';
 import { Holidays1545000021000 } from './1545000021000-Holidays';
 import { RichTexts1545000022000 } from './1545000022000-RichTexts';
 import { DocumentsOfStageFacts1545000023000 } from './1545000023000-DocumentsOfStageFacts';
+import { ToldInTime1545000024000 } from './1545000024000-ToldInTime';
 
 /** In the order in which they run: lower areas first, so that a foreign key always finds its table. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   Holidays1545000021000,
   RichTexts1545000022000,
   DocumentsOfStageFacts1545000023000,
+  ToldInTime1545000024000,
 ];

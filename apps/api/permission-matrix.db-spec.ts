@@ -3,6 +3,7 @@ import { cycleActions } from '@tequio/cycle/domain';
 import { approvalActions } from '@tequio/approval/domain';
 import { commitmentsActions } from '@tequio/commitments/domain';
 import { deliberationActions } from '@tequio/deliberation/domain';
+import { deskActions } from '@tequio/desk/domain';
 import { draftingActions } from '@tequio/drafting/domain';
 import { identityActions } from '@tequio/identity/domain';
 import { type Clock, type Decision, type RefusalKind, epochMillisecondsOf, instantOf } from '@tequio/kernel';
@@ -64,6 +65,7 @@ describe('the tables of doors', () => {
       publication: publicationActions,
       monitoring: monitoringActions,
       renewal: renewalActions,
+      desk: deskActions,
     };
     const known = new Set(guardedDoors.map(({ area, action }) => `${area} ${action}`));
     const missing = Object.entries(actions).flatMap(([area, list]) => list.map((action) => `${area} ${action}`).filter((action) => !known.has(action)));
@@ -108,6 +110,7 @@ function described({ method, path, action }: GuardedDoor, { role }: Visitor, dec
 
 async function knock(door: GuardedDoor, visitor: Visitor, { ids }: Situation): Promise<TestAnswer> {
   if (door.path === '/api/v1/files') return sendFile(visitor.requests);
+  if (door.path.endsWith('/live')) return visitor.requests.with({ accept: 'text/event-stream' }).listen(door.path);
   const now = epochMillisecondsOf(test.app.get<Clock>(CLOCK).now());
   const ownSessionId = visitor.accountId && door.path.includes(':ownSessionId') ? await sessionOf(visitor.accountId) : other.id;
   const values: Record<string, string> = { ...ids, aMomentFromNow: instantOf(now + 1000), ownSessionId };

@@ -21,7 +21,7 @@ function comparable(text) {
 async function seen(client) {
   const { rows } = await client.query(`
     SELECT (SELECT json_agg(json_build_array(action, subject_kind, before IS NULL, after IS NULL) ORDER BY id DESC) FROM (SELECT * FROM journal_entry ORDER BY at DESC, id DESC LIMIT 1) j) AS journal,
-           (SELECT json_agg(json_build_array(name, subject_kind, handled_at IS NULL)) FROM (SELECT * FROM outbox_event ORDER BY occurred_at DESC, id DESC LIMIT 1) o) AS outbox`);
+           (SELECT json_agg(json_build_array(name, subject_kind, caused_by IS NULL)) FROM (SELECT * FROM outbox_event ORDER BY occurred_at DESC, id DESC LIMIT 1) o) AS outbox`);
   return rows[0];
 }
 

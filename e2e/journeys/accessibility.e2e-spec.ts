@@ -34,11 +34,14 @@ const publicPages = [
   '/entrar',
   '/recuperar',
   '/restablecer/un-enlace-vencido',
+  '/baja/un-enlace-anulado',
   '/en',
   '/en/entidades/durango/planes/1',
 ];
 const rooms = [
   '/mesa',
+  '/avisos',
+  '/avisos/preferencias',
   '/trabajo/durango',
   work,
   `${work}/calendario`,

@@ -91,3 +91,9 @@ function passBusinessDays(date: LocalDate, days: number, step: 1 | -1, holidays:
   }
   return day;
 }
+
+/** The clock on the wall there; the week begins on Monday, 1. */
+export function localTimeOf(instant: Instant, timeZone: TimeZone): { readonly date: LocalDate; readonly hour: number; readonly weekday: number } {
+  const there = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
+  return { date: there.toPlainDate().toString(), hour: there.hour, weekday: there.dayOfWeek };
+}

@@ -6,6 +6,8 @@ import { cycleDoors } from '@tequio/cycle/api';
 import { mayMoveClock, may as mayInCycle } from '@tequio/cycle/domain';
 import { deliberationDoors } from '@tequio/deliberation/api';
 import { may as mayInDeliberation } from '@tequio/deliberation/domain';
+import { deskDoors } from '@tequio/desk/api';
+import { type ToldSubject, mayBeTold, may as mayOnDesk } from '@tequio/desk/domain';
 import { draftingDoors } from '@tequio/drafting/api';
 import { type DraftingFacts, may as mayInDrafting } from '@tequio/drafting/domain';
 import { identityDoors } from '@tequio/identity/api';
@@ -53,9 +55,7 @@ export const guardedDoors: readonly GuardedDoor[] = [
     actor.kind === 'account' ? allow() : refuseWith('forbidden', 'platform.sign-in-first'),
   ),
   // One's own desk is everybody's who has an account; what lies on it, each area's rules say
-  ...guarded('desk', [{ action: 'signed-in', method: 'GET', path: '/api/v1/desk' }], (actor) =>
-    actor.kind === 'account' ? allow() : refuseWith('forbidden', 'platform.sign-in-first'),
-  ),
+  ...guarded('desk', deskDoors, (actor, action, { secretariat }, { path }) => mayOnDesk(actor, action, { subjectRead: mayBeTold(actor, (/follows\/(\w+)/.exec(path)?.[1] ?? 'cycle') as ToldSubject, secretariat.id) })),
   ...guarded('identity', identityDoors, (actor, action, { secretariat }) => mayInIdentity(actor, action, { invitedBy: secretariat.people.administrator.accountId })),
   ...guarded('secretariat', secretariatDoors, (actor, action, { secretariat }, { path }) =>
     mayInSecretariat(actor, action, { secretariatId: path.includes(':secretariatId') ? secretariat.id : null }),

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import type { AccountActor } from '@tequio/kernel';
-import { CurrentActor, SignedIn } from '@tequio/platform/api';
+import { Access, CurrentActor } from '@tequio/platform/api';
 import { DeskOfAccount } from './queries/desk-of-account';
 
 @Controller('v1/desk')
@@ -8,7 +8,7 @@ export class DeskController {
   constructor(private readonly desk: DeskOfAccount) {}
 
   @Get()
-  @SignedIn()
+  @Access('desk.desk.read')
   mine(@CurrentActor() actor: AccountActor) {
     return this.desk.execute(actor);
   }

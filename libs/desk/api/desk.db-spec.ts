@@ -1,60 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { ApprovalModule, approvalEntities } from '@tequio/approval/api';
-import { CommitmentsModule, commitmentsEntities } from '@tequio/commitments/api';
-import { CycleModule, cycleEntities } from '@tequio/cycle/api';
-import { DeliberationModule, deliberationEntities } from '@tequio/deliberation/api';
 import { waitingKinds } from '@tequio/desk/domain';
-import { DraftingModule, draftingEntities } from '@tequio/drafting/api';
-import { IdentityModule, identityEntities } from '@tequio/identity/api';
-import { openSession } from '@tequio/identity/api/testing';
-import { MonitoringModule, monitoringEntities } from '@tequio/monitoring/api';
 import { aCycle, aPublishedCommitment } from '@tequio/monitoring/api/testing';
-import { PlanModule, planEntities } from '@tequio/plan/api';
-import { type TestApplication, startTestApplication } from '@tequio/platform/api/testing-app';
-import { ProblemsModule, problemsEntities } from '@tequio/problems/api';
-import { PublicationModule, publicationEntities } from '@tequio/publication/api';
-import { RenewalModule, renewalEntities } from '@tequio/renewal/api';
-import { SecretariatModule, secretariatEntities } from '@tequio/secretariat/api';
+import type { TestApplication } from '@tequio/platform/api/testing-app';
 import { type TestSecretariat, aSecretariat, durango } from '@tequio/secretariat/api/testing';
-import { DeskModule } from './index';
+import { startDeskApplication } from './testing';
 
 let test: TestApplication;
 let places = 0;
 
 beforeAll(async () => {
-  test = await startTestApplication({
-    modules: [
-      IdentityModule,
-      SecretariatModule,
-      CycleModule,
-      DraftingModule,
-      DeliberationModule,
-      ProblemsModule,
-      CommitmentsModule,
-      PlanModule,
-      ApprovalModule,
-      PublicationModule,
-      MonitoringModule,
-      RenewalModule,
-      DeskModule,
-    ],
-    entities: [
-      ...identityEntities,
-      ...secretariatEntities,
-      ...cycleEntities,
-      ...draftingEntities,
-      ...deliberationEntities,
-      ...problemsEntities,
-      ...commitmentsEntities,
-      ...planEntities,
-      ...approvalEntities,
-      ...publicationEntities,
-      ...monitoringEntities,
-      ...renewalEntities,
-    ],
-    openSession,
-    startsAt: '2019-02-01T18:00:00.000Z',
-  });
+  test = await startDeskApplication();
 });
 afterAll(() => test.stop());
 beforeEach(() => test.time.set('2019-02-01T18:00:00.000Z'));

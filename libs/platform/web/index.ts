@@ -8,4 +8,6 @@ export * from './posted-form';
 export * from './problem';
 export * from './provide-web-platform';
 export * from './session';
+export * from './subject-tools';
+export * from './subject-tools-port';
 export * from './submission';

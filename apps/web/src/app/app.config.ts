@@ -9,7 +9,7 @@ import {
   withRouterConfig,
   type NavigationError,
 } from '@angular/router';
-import { Language, provideWebPlatform } from '@tequio/platform/web';
+import { Language, SUBJECT_TOOLS, provideWebPlatform } from '@tequio/platform/web';
 import { routes } from './app.routes';
 import { PlainUrls } from './plain-urls';
 
@@ -37,5 +37,6 @@ export const appConfig: ApplicationConfig = {
     // The API forbids shared caches to keep answers; this "cache" is the visitor's own page and lasts until it is alive.
     provideClientHydration(withEventReplay(), withHttpTransferCacheOptions({ includeNonCacheableRequests: true })),
     provideWebPlatform(),
+    { provide: SUBJECT_TOOLS, useValue: async () => (await import('@tequio/desk/web')).followSubject() },
   ],
 };

@@ -65,7 +65,7 @@ export const routes: Routes = [
   },
   {
     path: '',
-    canMatch: ownedBy('mesa/**'),
+    canMatch: ownedBy('mesa/**', 'avisos/**', 'baja/**'),
     loadChildren: () => import('@tequio/desk/web').then((area) => area.routes),
   },
   {

@@ -8,7 +8,7 @@ import { cyclePages, cycleTexts } from '@tequio/cycle/wire';
 import { ThreadMargin } from '@tequio/deliberation/web/embed';
 import { DraftClosure, DraftField, DraftRows, type RowColumn, ToField, VersionHistory, arriveInField, liveDraft } from '@tequio/drafting/web/embed';
 import { BlockedAction, FormField, GrowWithText, Notice, PageHeader, PageOutcome, StatusMark } from '@tequio/platform/ui';
-import { Language, fill, submission, textsOf, usePageTitle } from '@tequio/platform/web';
+import { Language, SubjectTools, fill, submission, textsOf, usePageTitle } from '@tequio/platform/web';
 import { CommitmentClient } from '../commitment-client';
 import { commitmentTexts } from '../commitment-texts';
 import { MilestoneTimeline } from './milestone-timeline';
@@ -33,6 +33,7 @@ const shownAtOnce = 3;
     PageOutcome,
     RouterLink,
     StatusMark,
+    SubjectTools,
     ThreadMargin,
     ToField,
     VersionHistory,

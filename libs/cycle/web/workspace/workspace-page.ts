@@ -5,7 +5,7 @@ import type { CyclePhase } from '@tequio/cycle/domain';
 import { PhaseLineRefresh, PhaseLineView, PhaseTrace, shownReasons } from '@tequio/cycle/web/embed';
 import { type CalendarEntryWire, type CycleSummary, type CycleWorkspace, cycleApi, cyclePages, cycleTexts } from '@tequio/cycle/wire';
 import { Notice, PageHeader, PageOutcome, RefusalList } from '@tequio/platform/ui';
-import { Language, fill, textsOf, usePageTitle, spanOfDays } from '@tequio/platform/web';
+import { Language, SubjectTools, fill, spanOfDays, textsOf, usePageTitle } from '@tequio/platform/web';
 import { ClockMover } from './clock-mover';
 import { MoveForm } from './move-form';
 
@@ -14,7 +14,7 @@ const upcomingAtOnce = 4;
 /** The cycle's overview: where it is, what comes, where the work is done, and the move to the next phase. */
 @Component({
   selector: 'tq-workspace-page',
-  imports: [ClockMover, MoveForm, Notice, PageHeader, PageOutcome, PhaseLineView, PhaseTrace, RefusalList, RouterLink],
+  imports: [ClockMover, MoveForm, Notice, PageHeader, PageOutcome, PhaseLineView, PhaseTrace, RefusalList, RouterLink, SubjectTools],
   templateUrl: './workspace-page.html',
   styleUrl: './workspace-page.css',
 })

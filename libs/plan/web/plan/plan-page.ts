@@ -7,7 +7,7 @@ import { DraftClosure, DraftField, VersionComparison, VersionHistory, liveDraft 
 import { planFields } from '@tequio/plan/domain';
 import { type PlanInWork, planPaths, planTexts } from '@tequio/plan/wire';
 import { EmptyState, Notice, PageHeader, PageOutcome } from '@tequio/platform/ui';
-import { Language, fill, submission, textsOf, usePageTitle } from '@tequio/platform/web';
+import { Language, SubjectTools, fill, submission, textsOf, usePageTitle } from '@tequio/platform/web';
 import { CommitmentInPlan } from './commitment-in-plan';
 import { FreezePlan } from './freeze-plan';
 
@@ -28,6 +28,7 @@ const commitmentsAdvised = 5;
     PageHeader,
     PageOutcome,
     RouterLink,
+    SubjectTools,
     VersionComparison,
     VersionHistory,
   ],

@@ -1,4 +1,4 @@
-export type EdgeStatus = 400 | 401 | 403 | 404 | 405 | 408 | 409 | 413 | 414 | 415 | 429 | 431 | 503;
+export type EdgeStatus = 400 | 401 | 403 | 404 | 405 | 406 | 408 | 409 | 413 | 414 | 415 | 429 | 431 | 503;
 
 /** A refusal that no rule of an area made: the request never got that far. */
 export class EdgeRefusal extends Error {

@@ -6,7 +6,7 @@ import { Jobs } from '../jobs/jobs';
 import { startTestApplication, type TestApplication } from '../testing-app';
 import { Mail } from './mail';
 import { MailRelay } from './mail-relay';
-import { MailServer } from './testing/mail-server';
+import { MailServer } from '../testing-mail';
 
 const letter = { to: 'maria@example.org', subject: 'Invitación al Secretariado', text: 'Señora María:\nAquí está su enlace.' };
 

@@ -50,6 +50,18 @@ export class TestRequests {
     return this.send<B>('DELETE', path, body);
   }
 
+  /** As far as the answer begins: a stream of events has no end to wait for. */
+  async listen(path: string): Promise<TestAnswer> {
+    const answer = await this.fastify.inject({
+      method: 'GET',
+      url: path,
+      payloadAsStream: true,
+      headers: { ...(this.session ? { cookie: `${sessionCookieName}=${this.session.cookie}` } : {}), ...this.headers },
+    });
+    answer.stream().destroy();
+    return { status: answer.statusCode, headers: answer.headers, text: '', body: null };
+  }
+
   /** A body that is text or bytes goes as it is (name its content type with `with`), anything else as JSON. */
   async send<B = Anything>(method: NonNullable<InjectOptions['method']>, path: string, body?: unknown): Promise<TestAnswer<B>> {
     const isRaw = typeof body === 'string' || Buffer.isBuffer(body);

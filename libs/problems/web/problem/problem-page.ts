@@ -6,7 +6,7 @@ import { type CycleWorkspace, cycleApi } from '@tequio/cycle/wire';
 import { ThreadMargin } from '@tequio/deliberation/web/embed';
 import { DraftClosure, DraftField, DraftRows, FormattedText, VersionHistory, arriveInField, liveDraft } from '@tequio/drafting/web/embed';
 import { Notice, PageHeader, PageOutcome, StatusMark } from '@tequio/platform/ui';
-import { Language, fill, textsOf, usePageTitle } from '@tequio/platform/web';
+import { Language, SubjectTools, fill, textsOf, usePageTitle } from '@tequio/platform/web';
 import { type ProblemPageWire, type RelatedProblem, problemsApi, problemsPages, problemsTexts } from '@tequio/problems/wire';
 import { markOfState } from '../problem-marks';
 import { ProblemAttachments } from './problem-attachments';
@@ -31,6 +31,7 @@ const textFields = ['whatHappens', 'whoIsAffected', 'where', 'since', 'causes', 
     ProblemSteps,
     RouterLink,
     StatusMark,
+    SubjectTools,
     ThreadMargin,
     VersionHistory,
   ],

@@ -9,6 +9,7 @@ export const en: SameTexts<typeof es> = {
   search: 'Search',
   verify: 'Verify',
   desk: 'My desk',
+  notifications: 'Notifications',
   signIn: 'Sign in',
   signOut: 'Sign out',
   account: 'My account',

@@ -6,6 +6,7 @@ export const es = {
   search: 'Buscar',
   verify: 'Verificar',
   desk: 'Mi mesa',
+  notifications: 'Avisos',
   signIn: 'Entrar',
   signOut: 'Salir',
   account: 'Mi cuenta',

@@ -1,5 +1,5 @@
 import { HttpClient } from '@angular/common/http';
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, PLATFORM_ID, ViewContainerRef, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive } from '@angular/router';
 import { ThemeSwitch } from '@tequio/platform/ui';
 import { Language, Session, submission, textsOf } from '@tequio/platform/web';
@@ -29,9 +29,11 @@ import { Wordmark } from './wordmark';
         </nav>
         <div class="site-head-own">
           @if (session.account(); as account) {
+            <ng-container #bell />
             <details class="account-menu" [open]="menuOpen()" (toggle)="noteMenu($event)">
               <summary class="head-link" (keydown.escape)="menuOpen.set(false)"><span>{{ given() }}<span class="account-rest">{{ rest() }}</span></span></summary>
               <div class="account-menu-list">
+                <a routerLink="/avisos" (click)="menuOpen.set(false)">{{ texts.notifications }}</a>
                 <a routerLink="/cuenta" (click)="menuOpen.set(false)">{{ texts.account }}</a>
                 @if (account.isAdministrator) {
                   <a routerLink="/administracion" (click)="menuOpen.set(false)">{{ texts.administration }}</a>
@@ -72,6 +74,17 @@ export class SiteHead {
       await this.router.navigateByUrl('/');
     },
   );
+
+  /** Where the bell comes to stand, in a browser with somebody signed in; its code is fetched for nobody else. */
+  private readonly bell = viewChild('bell', { read: ViewContainerRef });
+
+  constructor() {
+    if (inject(PLATFORM_ID) !== 'browser') return;
+    effect(() => {
+      const place = this.bell();
+      if (place) void import('@tequio/desk/web').then((area) => area.bell()).then((bell) => place.createComponent(bell));
+    });
+  }
 
   protected signOut(event: Event): void {
     event.preventDefault();

@@ -1,0 +1,2 @@
+export * from './desk-application';
+export * from './event-stream';
