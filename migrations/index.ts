@@ -21,6 +21,8 @@ import { Holidays1545000021000 } from './1545000021000-Holidays';
 import { RichTexts1545000022000 } from './1545000022000-RichTexts';
 import { DocumentsOfStageFacts1545000023000 } from './1545000023000-DocumentsOfStageFacts';
 import { ToldInTime1545000024000 } from './1545000024000-ToldInTime';
+import { Consultation1545000025000 } from './1545000025000-Consultation';
+import { ReplyTerm1545000026000 } from './1545000026000-ReplyTerm';
 
 /** In the order in which they run: lower areas first, so that a foreign key always finds its table. */
 export const migrations = [
@@ -47,4 +49,6 @@ export const migrations = [
   RichTexts1545000022000,
   DocumentsOfStageFacts1545000023000,
   ToldInTime1545000024000,
+  Consultation1545000025000,
+  ReplyTerm1545000026000,
 ];

@@ -44,7 +44,7 @@ export async function serveForms(fastify: FastifyInstance, forms: readonly Plain
       // Whoever is out already has what he wanted
       const accepted = answer.status < 300 || (found.form.method === 'DELETE' && answer.status === 401);
       if (accepted && found.form.then !== undefined) {
-        const target = ownPath(search.get('volver') ?? undefined, found.form.then);
+        const target = ownPath(search.get('volver') ?? undefined, filled(found.form.then, answer.body));
         return reply.header('cache-control', 'no-store').redirect(inLanguage(target, language), 303);
       }
       const values = Object.fromEntries([...sent].filter(([name]) => found.form.fields.includes(name) && !secretFields.has(name)));
@@ -58,6 +58,12 @@ export async function serveForms(fastify: FastifyInstance, forms: readonly Plain
 interface FoundForm {
   readonly form: PlainForm;
   readonly path: string;
+}
+
+/** What a form makes has a name of its own only once it is made: `/seguimiento/{folio}`. */
+function filled(target: string, answer: unknown): string {
+  const said = typeof answer === 'object' && answer !== null ? (answer as Readonly<Record<string, unknown>>) : {};
+  return target.replace(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(String(said[name] ?? '')));
 }
 
 function findForm(forms: readonly PlainForm[], path: string): FoundForm | null {

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import compress from '@fastify/compress';
 import statics from '@fastify/static';
 import type { INestApplicationContext } from '@nestjs/common';
+import { deliberationPlainForms } from '@tequio/deliberation/api';
 import { deskPlainForms } from '@tequio/desk/api';
 import { identityPlainForms } from '@tequio/identity/api';
 import type { Clock, Ids } from '@tequio/kernel';
@@ -81,7 +82,7 @@ export async function servePages({ app, fastify }: Application, projectRoot: str
   };
   fastify.get('/*', (request, reply) => (isPageAddress(request.url) ? showPage(request, reply) : reply.callNotFound()));
   const refuse = (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => answer(reply, () => web.refusePlainForm(request.raw, reply.raw));
-  await serveForms(fastify, [...identityPlainForms, ...deskPlainForms], { showPage, refuse, isPageAddress });
+  await serveForms(fastify, [...identityPlainForms, ...deliberationPlainForms, ...deskPlainForms], { showPage, refuse, isPageAddress });
   return true;
 }
 

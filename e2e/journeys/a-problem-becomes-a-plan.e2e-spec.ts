@@ -11,8 +11,10 @@ import { Visitor } from '../fixtures/visitor';
 import { CalendarPage } from '../pages/calendar-page';
 import { CommitmentPages } from '../pages/commitment-pages';
 import { ContributionsPage } from '../pages/contributions-page';
+import { ConsultationPages } from '../pages/consultation-pages';
 import { CyclePage } from '../pages/cycle-page';
 import { DecidingPages } from '../pages/deciding-pages';
+import { DraftedText } from '../pages/drafted-text';
 import { Entrance } from '../pages/entrance';
 import { FollowingPages } from '../pages/following-pages';
 import { ProblemPages } from '../pages/problem-pages';
@@ -167,6 +169,7 @@ describe('A problem becomes a plan', () => {
 
   async function consult(): Promise<void> {
     await facilitatorsCycle().moveTo('Consulta');
+    await new ConsultationPages(as('facilitator'), 'veracruz', 2).openIt();
     expect(await facilitatorsCycle().blockers()).toContain(folio);
     await new ContributionsPage(as('guarantor'), work).answer(folio, 'Aceptada', contribution.reply);
     await as('guarantor').sees('Falta 1 cosa para pasar a Aprobación');
@@ -176,10 +179,13 @@ describe('A problem becomes a plan', () => {
   }
 
   async function freezeAndDisagree(): Promise<void> {
-    await new DecidingPages(as('official'), work).freeze('Texto que se somete a aprobación después de la consulta.', 1);
+    await as('official').open(`${work}/plan`);
+    await new CommitmentPages(as('official'), work).reopen('Para decir qué cambió con la consulta.');
+    await new DraftedText(as('official')).write('Presentación', 'Segundo plan de Veracruz, sobre el humo de las ladrilleras, con lo que se dijo en la consulta.');
+    await new DecidingPages(as('official'), work).freeze('Texto que se somete a aprobación después de la consulta.', 2);
     await lookAt(as('official'), 'plan-frozen');
-    await new DecidingPages(as('guarantor'), work).approve(1);
-    await new DecidingPages(as('cleanAir'), work).approve(1);
+    await new DecidingPages(as('guarantor'), work).approve(2);
+    await new DecidingPages(as('cleanAir'), work).approve(2);
     await new DecidingPages(as('brickmakers'), work).object(objection.reason);
     await new DecidingPages(as('official'), work).answerObjection(objection.answer);
     await lookAt(as('official'), 'approval-objection');
@@ -200,15 +206,15 @@ describe('A problem becomes a plan', () => {
     await as('guarantor').sees('Qué cambió desde su postura');
     expect(await guarantor.stanceOf('Instituto Veracruzano de Acceso a la Información')).toContain('Retirada porque el texto cambió');
 
-    await new DecidingPages(as('official'), work).freeze('Con el plazo que pidió el gremio.', 2);
+    await new DecidingPages(as('official'), work).freeze('Con el plazo que pidió el gremio.', 3);
     await guarantor.openApproval();
-    await as('guarantor').sees('Usted se pronunció sobre la versión 1; ahora se decide la versión 2.');
+    await as('guarantor').sees('Usted se pronunció sobre la versión 2; ahora se decide la versión 3.');
     await lookAt(as('guarantor'), 'approval-changed');
     const change = as('guarantor').page.getByRole('region', { name: 'La postura de mi asiento' });
     await change.getByRole('deletion').first().waitFor();
     await change.getByRole('insertion').first().waitFor();
     await new DecidingPages(as('brickmakers'), work).withdrawObjection();
-    for (const seat of ['official', 'cleanAir', 'brickmakers', 'guarantor'] as const) await new DecidingPages(as(seat), work).approve(2);
+    for (const seat of ['official', 'cleanAir', 'brickmakers', 'guarantor'] as const) await new DecidingPages(as(seat), work).approve(3);
   }
 
   async function publish(): Promise<void> {

@@ -26,6 +26,11 @@ const publicPages = [
   '/secretariado/durango/dias-inhabiles?ano=2024',
   '/entidades/durango/planes/1',
   '/entidades/durango/planes/1/compromisos/2',
+  '/seguimiento',
+  '/seguimiento/DUR-2-0001',
+  '/seguimiento/correo/un-enlace/confirmar',
+  '/seguimiento/correo/un-enlace/retirar',
+  '/entidades/durango/consultas/2',
   '/verificar',
   '/privacidad',
   '/accesibilidad',
@@ -53,6 +58,9 @@ const rooms = [
   `${work}/compromisos/1/versiones`,
   `${work}/plan`,
   `${work}/aportaciones`,
+  `${work}/aportaciones/consulta`,
+  `${work}/aportaciones/mesa`,
+  `${work}/aportaciones/hojas`,
   `${work}/aprobacion`,
   `${work}/publicacion`,
   `${work}/seguimiento`,
@@ -68,8 +76,8 @@ const roomsOfARole: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^Observación nacional/, ['/mesa', '/cuenta', '/', '/entidades/durango/hechos', '/entidades/durango']],
   [/^Administración/, ['/mesa', '/administracion', '/administracion/instituciones', '/secretariado/durango', '/en/secretariado/durango/sectores']],
 ];
-/** Shown only with something published: the journey of the plan tries them on its way. */
-const triedOnTheJourney = ['/entidades/:slug/planes/:number/ediciones/:editionNumber', '/trabajo/:slug/:cycle/seguimiento/:commitment'];
+/** Shown only with something published or consulted: the journeys of the plan and of the consultation try them on their way. */
+const triedOnTheJourney = ['/entidades/:slug/planes/:number/ediciones/:editionNumber', '/trabajo/:slug/:cycle/seguimiento/:commitment', '/entidades/:slug/consultas/:cycle/plan', '/entidades/:slug/consultas/:cycle/problematicas/:text', '/entidades/:slug/consultas/:cycle/compromisos/:text', '/entidades/:slug/consultas/:cycle/respuestas'];
 
 describe('Everybody can use it', () => {
   let product: RunningProduct;

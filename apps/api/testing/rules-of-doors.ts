@@ -122,5 +122,6 @@ function deliberationFacts(actor: Actor, { secretariat, phase }: Situation) {
     subjectRead: isMember(actor, secretariat.id) ? allow() : refuseWith('not-found', 'deliberation.subject-not-found'),
     subjectComment: !speaks ? refuseWith('forbidden', 'deliberation.role-may-not') : phase === 'closed' ? refuseWith('conflict', 'deliberation.cycle-is-closed') : allow(),
     cycleIsClosed: phase === 'closed',
+    consultation: phase === 'consulting' ? ('open' as const) : ('over' as const),
   };
 }

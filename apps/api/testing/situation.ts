@@ -75,6 +75,10 @@ export async function aSituation(test: TestApplication, phase: CyclePhase): Prom
   if (!frozen.hash) throw new Error(`The plan was not frozen: ${JSON.stringify(frozen)}`);
   ids['versionHash'] = frozen.hash;
 
+  await plan.moveTo('consulting');
+  await idAt(facilitator, `/api/v1/cycles/${cycleId}/consultation`, { opensOn: '2019-01-15', closesOn: '2019-03-01' });
+  ids['importId'] = await idAt(official, `/api/v1/cycles/${cycleId}/imports`, { fileId: await upload(official, 'sobre,aportacion\nciclo,Sillas para la gente mayor.\n') });
+
   await plan.moveTo('deciding');
   const stance = (who: TestRequests, body: object) => idAt(who, `/api/v1/cycles/${cycleId}/approval/stances`, { versionHash: ids['versionHash'], ...body });
   ids['stanceId'] = await stance(official, { kind: 'approve' });
@@ -97,15 +101,15 @@ export async function aSituation(test: TestApplication, phase: CyclePhase): Prom
   return { secretariat, plan, phase, ids, isReportPublished: false };
 }
 
-const upload = async (who: TestRequests): Promise<string> => {
-  const answer = await sendFile(who);
+const upload = async (who: TestRequests, content?: string): Promise<string> => {
+  const answer = await sendFile(who, content);
   return String(sent(answer, '/api/v1/files')['id']);
 };
 
 /** A small text file as a browser's form sends it. */
-export function sendFile(who: TestRequests): ReturnType<TestRequests['post']> {
+export function sendFile(who: TestRequests, content = `Acta ${randomUUID()}`): ReturnType<TestRequests['post']> {
   const boundary = 'frontera';
-  const form = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="acta.txt"\r\ncontent-type: text/plain\r\n\r\nActa ${randomUUID()}\r\n--${boundary}--\r\n`;
+  const form = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="acta.txt"\r\ncontent-type: text/plain\r\n\r\n${content}\r\n--${boundary}--\r\n`;
   return who.with({ 'content-type': `multipart/form-data; boundary=${boundary}` }).send('POST', '/api/v1/files', form);
 }
 

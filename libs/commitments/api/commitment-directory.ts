@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CycleDirectory } from '@tequio/cycle/api';
+import { CycleDirectory, type CycleInWork } from '@tequio/cycle/api';
 import type { RichTexts } from '@tequio/drafting/domain';
 import { Sql, type Tx, notFound } from '@tequio/platform/api';
 import { type CommitmentContent, type CommitmentState, type MissingPart, addressOfField, byNumber, organisationIdsOf } from '@tequio/commitments/domain';
@@ -115,6 +115,12 @@ export class CommitmentDirectory {
   async require(tx: Reader | null, id: string): Promise<CommitmentFound> {
     const [found] = await (tx ? tx.query<CommitmentFound>(selectCommitment, [id]) : this.sql.many<CommitmentFound>(selectCommitment, [id]));
     return found ?? notFound('commitments.no-such-commitment');
+  }
+
+  /** The page on which everybody reads the commitment as the edition says it, without language; null while none does. */
+  async publishedPath({ entitySlug, number }: CycleInWork, commitmentId: string): Promise<string | null> {
+    const found = await this.sql.one<{ number: string }>('SELECT number FROM published_commitment WHERE commitment_id = $1 AND edition_id IS NOT NULL', [commitmentId]);
+    return found && `/entidades/${entitySlug}/planes/${number}/compromisos/${found.number.toLowerCase()}`;
   }
 
   /** What the public reads from now on; in the transaction that publishes the edition. */

@@ -1,6 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CycleModule, PhaseFactRegistry } from '@tequio/cycle/api';
-import { DeliberationModule, SubjectAccess } from '@tequio/deliberation/api';
+import { ConsultedTexts, DeliberationModule, PublishedPlaces, SubjectAccess } from '@tequio/deliberation/api';
 import { DraftSubjects, DraftingModule } from '@tequio/drafting/api';
 import { provideRefusalTexts } from '@tequio/platform/api';
 import { ProblemsModule } from '@tequio/problems/api';
@@ -16,6 +16,7 @@ import { CommitmentStore } from './commitment-store';
 import { CommitmentSubject } from './commitment-subject';
 import { CommitmentsController } from './commitments.controller';
 import { CompletenessOfCommitments } from './completeness-of-commitments';
+import { ConsultedCommitments } from './consulted-commitments';
 import { LoadHistoricCommitments } from './loading/load-historic-commitments';
 import { PublishedCommitmentsController } from './published-commitments.controller';
 import { CommitmentPage } from './queries/commitment-page';
@@ -30,6 +31,7 @@ import { PublishedCommitments } from './queries/published-commitments';
     CompletenessOfCommitments,
     CommitmentDirectory,
     CommitmentDraft,
+    ConsultedCommitments,
     CommitmentSubject,
     CommitmentPhaseFacts,
     CreateCommitment,
@@ -52,11 +54,17 @@ export class CommitmentsModule implements OnModuleInit {
     private readonly subject: CommitmentSubject,
     private readonly gates: PhaseFactRegistry,
     private readonly facts: CommitmentPhaseFacts,
+    private readonly consulted: ConsultedTexts,
+    private readonly consultedCommitments: ConsultedCommitments,
+    private readonly published: PublishedPlaces,
+    private readonly commitments: CommitmentDirectory,
   ) {}
 
   onModuleInit(): void {
     this.drafts.register(this.draft);
     this.conversations.register(this.subject);
+    this.consulted.register(this.consultedCommitments);
+    this.published.register('commitment', (cycle, id) => this.commitments.publishedPath(cycle, id));
     this.gates.register({ gate: 'commitments-complete', facts: (tx, cycle, lock) => this.facts.completeness(tx, cycle, lock) });
     this.gates.register({ gate: 'problems-answered', facts: (tx, cycle, lock) => this.facts.problemsAnswered(tx, cycle, lock) });
   }

@@ -1,19 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type CalendarItem, type GateFacts, noticeOf } from '@tequio/cycle/domain';
 import { cyclePages } from '@tequio/cycle/wire';
-import { type Instant, localDateOf } from '@tequio/kernel';
+import { localDateOf } from '@tequio/kernel';
 import type { Tx } from '@tequio/platform/api';
 import { SecretariatDirectory } from '@tequio/secretariat/api';
 import { type CalendarRow, calendarItemsOf, selectCalendar } from './calendar-rows';
 import type { CycleInWork } from './cycle-in-work';
 import { PhaseFactRegistry } from './phase-fact-registry';
 
-// A move back into consultation goes on with the days the text has already been open.
-const consultationOpened = `
-  SELECT moved_at AS "movedAt" FROM phase_move
-  WHERE cycle_id = $1 AND to_phase = 'consulting' AND direction = 'forward' ORDER BY seq DESC LIMIT 1`;
-
-/** The facts this area knows itself: its calendar, the days of consultation, and the seats of the area below. */
+/** The facts this area knows itself: its calendar, and the seats of the area below. */
 @Injectable()
 export class OwnPhaseFacts {
   constructor(private readonly secretariats: SecretariatDirectory) {}
@@ -21,7 +16,6 @@ export class OwnPhaseFacts {
   register(registry: PhaseFactRegistry): void {
     registry.register({ gate: 'calendar-published-in-time', facts: (tx, cycle) => this.calendarNotice(tx, cycle) });
     registry.register({ gate: 'seats-filled', facts: (tx, cycle, lock) => this.unfilledSeats(tx, cycle, lock) });
-    registry.register({ gate: 'consultation-long-enough', facts: (tx, cycle) => this.consultation(tx, cycle) });
   }
 
   private async calendarNotice(tx: Tx, cycle: CycleInWork): Promise<GateFacts['calendar-published-in-time']> {
@@ -42,12 +36,6 @@ export class OwnPhaseFacts {
     });
     const path = cyclePages.members(cycle.entitySlug);
     return { unfilled: unfilled.map((sector) => ({ id: sector.code, label: sector.label.es, path })) };
-  }
-
-  private async consultation(tx: Tx, cycle: CycleInWork): Promise<GateFacts['consultation-long-enough']> {
-    const [opened] = await tx.query<{ movedAt: Instant }>(consultationOpened, [cycle.id]);
-    const requiredDays = await this.secretariats.rule(cycle.secretariatId, 'consultation-days', cycle.now, tx);
-    return { openedOn: opened ? localDateOf(opened.movedAt, cycle.timeZone) : null, today: cycle.today, requiredDays };
   }
 }
 

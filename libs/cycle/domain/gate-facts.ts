@@ -25,9 +25,12 @@ export interface GateFacts {
   readonly 'commitments-complete': { readonly inPlan: number; readonly incomplete: readonly Obstacle[]; readonly path: string };
   readonly 'problems-answered': { readonly unanswered: readonly Obstacle[] };
   readonly 'consultation-long-enough': {
+    /** The first and the last day of the latest period; null while the cycle has not consulted. */
     readonly openedOn: LocalDate | null;
+    readonly closesOn: LocalDate | null;
     readonly today: LocalDate;
     readonly requiredDays: number;
+    readonly path: string;
   };
   readonly 'contributions-answered': { readonly unanswered: readonly Obstacle[] };
   readonly 'version-approved': {

@@ -1,4 +1,4 @@
-import { type Refusal, addDays, daysBetween, refusal } from '@tequio/kernel';
+import { type Refusal, daysBetween, refusal } from '@tequio/kernel';
 import type { GateFacts, GateName, KnownGateFacts, Obstacle } from './gate-facts';
 
 /** A hard gate cannot be passed; a soft one can, with a reason and the agreement that allows it. */
@@ -97,12 +97,13 @@ function calendarReasons(facts: GateFacts['calendar-published-in-time']): readon
 }
 
 function consultationReasons(facts: GateFacts['consultation-long-enough']): readonly Refusal[] {
-  const { openedOn, today, requiredDays } = facts;
-  if (openedOn === null) return [refusal('incomplete', 'cycle.consultation-not-opened')];
-  const lasted = daysBetween(openedOn, today);
-  if (lasted >= requiredDays) return [];
-  const endsOn = addDays(openedOn, requiredDays);
-  return [refusal('incomplete', 'cycle.consultation-too-short', { params: { lasted: Math.max(lasted, 0), requiredDays, endsOn } })];
+  const { openedOn, closesOn, today, requiredDays, path } = facts;
+  if (openedOn === null || closesOn === null) return [refusal('incomplete', 'cycle.consultation-not-opened', at(path))];
+  const lasted = daysBetween(openedOn, closesOn) + 1;
+  const reasons: Refusal[] = [];
+  if (lasted < requiredDays) reasons.push(refusal('incomplete', 'cycle.consultation-too-short', { params: { lasted, requiredDays }, ...at(path) }));
+  if (today <= closesOn) reasons.push(refusal('incomplete', 'cycle.consultation-still-open', { params: { closesOn }, ...at(path) }));
+  return reasons;
 }
 
 function termReasons(facts: GateFacts['term-over-or-commitments-closed']): readonly Refusal[] {

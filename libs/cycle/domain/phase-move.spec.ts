@@ -7,7 +7,7 @@ import { newGateFacts, newMoveRequest, newMovingCycle, newObstacle } from './tes
 
 const open = newGateFacts();
 const agua = newObstacle('Agua de calidad');
-const shortConsultation = { openedOn: '2019-03-01', today: '2019-03-05', requiredDays: 15 };
+const shortConsultation = { openedOn: '2019-03-01', closesOn: '2019-03-04', today: '2019-03-05', requiredDays: 15, path: '/trabajo/durango/2/consulta' };
 const override = { gate: 'consultation-long-enough', reason: 'El foro cerró antes', agreement: 'Acuerdo 4/2019' } as const;
 
 function codes(decision: ReturnType<typeof movePhase>): readonly string[] {

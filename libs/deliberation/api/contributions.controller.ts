@@ -4,6 +4,7 @@ import { Access, CurrentActor, CurrentLanguage, IdParam } from '@tequio/platform
 import { AnalyseContribution } from './commands/analyse-contribution';
 import { RecordContribution } from './commands/record-contribution';
 import { ReplyToContributions } from './commands/reply-to-contributions';
+import { ChangesForReply } from './queries/changes-for-reply';
 import { ContributionsOfCycle } from './queries/contributions-of-cycle';
 import { RecordContributionBody, ReplyBody } from './requests/contribution-requests';
 import { ContributionsQuery } from './requests/contributions-query';
@@ -15,6 +16,7 @@ export class ContributionsController {
     private readonly recordContribution: RecordContribution,
     private readonly analyseContribution: AnalyseContribution,
     private readonly replyToContributions: ReplyToContributions,
+    private readonly changes: ChangesForReply,
   ) {}
 
   @Get('cycles/:cycleId/contributions')
@@ -27,6 +29,12 @@ export class ContributionsController {
   @Access('deliberation.contribution.record')
   record(@CurrentActor() actor: AccountActor, @IdParam('cycleId') cycleId: string, @Body() body: RecordContributionBody) {
     return this.recordContribution.execute(actor, cycleId, body);
+  }
+
+  @Get('contributions/:id/changes')
+  @Access('deliberation.contribution.reply')
+  changesFor(@CurrentActor() actor: AccountActor, @IdParam('id') id: string, @CurrentLanguage() language: Language) {
+    return this.changes.read(actor, id, language);
   }
 
   @Post('contributions/:id/analysis')

@@ -20,6 +20,11 @@ describe('who may do what in a conversation', () => {
     ['thread.reopen', ['facilitator', 'official', 'civil-society', 'guarantor']],
     ['contribution.read', [...memberRoles]],
     ['contribution.record', ['facilitator', 'official', 'civil-society', 'guarantor', 'contributor']],
+    ['contribution.capture', ['facilitator', 'official', 'civil-society', 'guarantor', 'contributor']],
+    ['contribution.import', ['facilitator', 'official', 'civil-society', 'guarantor', 'contributor']],
+    ['contribution.moderate', ['facilitator', 'official', 'civil-society', 'guarantor']],
+    ['consultation.open', ['facilitator']],
+    ['consultation.change-period', ['facilitator']],
     ['contribution.analyse', ['official', 'civil-society', 'guarantor']],
     ['contribution.reply', ['official', 'civil-society', 'guarantor']],
   ])('%s: %j', (action, roles) => expect(memberRoles.filter((role) => may(actorIn(role), action, facts).allowed)).toEqual(roles));
@@ -35,6 +40,19 @@ describe('who may do what in a conversation', () => {
     expect(may(actorIn('official'), action, { ...facts, subjectComment: closed })).toEqual(closed);
     const hidden = refuseWith('not-found', 'commitments.not-found');
     expect(may(actorIn('official'), action, { ...facts, subjectRead: hidden, subjectComment: closed })).toEqual(hidden);
+  });
+
+  it.each<[DeliberationFacts['consultation'], string | null]>([
+    ['open', null],
+    ['none', 'deliberation.not-consulted'],
+    ['announced', 'deliberation.consultation-not-open-yet'],
+    ['over', 'deliberation.consultation-is-over'],
+    [undefined, 'deliberation.not-consulted'],
+  ])('anybody contributes to a consultation that is %s: %s', (consultation, code) => {
+    for (const actor of [anonymous, actorIn('monitor'), actorIn('official', 'jalisco')]) {
+      const decision = may(actor, 'contribution.contribute', { ...facts, ...(consultation ? { consultation } : {}) });
+      expect(decision.allowed ? null : decision.reasons[0].code).toBe(code);
+    }
   });
 
   it('a closed cycle takes no contribution and says so besides the role', () =>

@@ -1,5 +1,6 @@
-import type { Instant, ReasonWire, SubjectKind } from '@tequio/kernel';
-import type { ContributionState, ReplyOutcome } from '@tequio/deliberation/domain';
+import type { Instant, LocalDate, ReasonWire, SubjectKind } from '@tequio/kernel';
+import type { DiffSegment } from '@tequio/drafting/wire';
+import type { ContributionChannel, ContributionState, HidingReason, ReplyOutcome, Visibility } from '@tequio/deliberation/domain';
 
 export interface PersonWire {
   readonly accountId: string;
@@ -59,6 +60,8 @@ export interface ReplyWire {
   readonly sector: string | null;
   readonly repliedAt: Instant;
   readonly version: { readonly id: string; readonly number: number; readonly hash: string } | null;
+  /** The reply shows the words that changed. */
+  readonly changed: boolean;
 }
 
 export interface ContributionWire {
@@ -67,6 +70,14 @@ export interface ContributionWire {
   readonly state: ContributionState;
   readonly subject: { readonly kind: SubjectKind; readonly id: string };
   readonly authorName: string | null;
+  readonly nameIsPublic: boolean;
+  readonly channel: ContributionChannel;
+  readonly quote: string | null;
+  readonly tableName: string | null;
+  readonly visibility: Visibility;
+  readonly hidden: { readonly because: HidingReason; readonly note: string | null } | null;
+  readonly dueOn: LocalDate | null;
+  readonly overdue: boolean;
   readonly body: string;
   readonly receivedAt: Instant;
   readonly mergedIntoFolio: string | null;
@@ -80,7 +91,7 @@ export interface ContributionsWire {
   readonly pageSize: number;
   readonly answered: number;
   readonly all: number;
-  readonly can: { readonly record: readonly ReasonWire[]; readonly reply: readonly ReasonWire[] };
+  readonly can: { readonly record: readonly ReasonWire[]; readonly reply: readonly ReasonWire[]; readonly moderate: readonly ReasonWire[] };
 }
 
 export interface RecordContributionRequest {
@@ -96,4 +107,16 @@ export interface ReplyRequest {
   readonly body: string;
   readonly mergedIntoId?: string;
   readonly versionId?: string;
+  /** The passage of that version in which the words changed: shown to those who are answered, and to everybody. */
+  readonly passagePath?: string;
+}
+
+/** Versions of a text that may carry a change, latest first, each with the passages that differ from what was spoken of. */
+export interface ChangesWire {
+  readonly versions: readonly {
+    readonly id: string;
+    readonly number: number;
+    readonly frozenAt: Instant;
+    readonly passages: readonly { readonly path: string; readonly label: string; readonly segments: readonly DiffSegment[] }[];
+  }[];
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Ids, type Instant, type Language, type Sha256, type Subject, accountIdOf } from '@tequio/kernel';
+import { type Ids, type Instant, type Language, type Sha256, type Subject, accountIdOf, canonicalJson } from '@tequio/kernel';
 import { IDS, SHA256, type Tx, notFound, orRefuse } from '@tequio/platform/api';
 import { type DraftContent, type PassagePair, type RichTexts, emptyContent, nextVersion, passagePairs, sameRichText } from '@tequio/drafting/domain';
 import type { ComparedPassageWire } from '@tequio/drafting/wire';
@@ -91,6 +91,13 @@ export class DraftDirectory {
     });
     tx.emit({ name: `${subject.kind}.version-frozen`, subject: noted, secretariatId: place.secretariatId, payload: { versionId, number: frozen.number, hash: frozen.hash } });
     return { versionId, number: frozen.number, hash: frozen.hash };
+  }
+
+  /** The latest version when it says just this, else the next one. */
+  async versionSaying(tx: Tx, subject: Subject, place: { secretariatId: string; cycleId: string }, content: object, reason: string): Promise<FrozenVersion> {
+    const latest = await this.latestVersion(tx, subject);
+    if (latest?.hash === this.sha256(canonicalJson(content))) return latest;
+    return this.freeze(tx, subject, place, content, reason);
   }
 
   async latestVersion(tx: Pick<Tx, 'query'>, subject: Subject): Promise<(FrozenVersion & { readonly frozenAt: Instant }) | null> {

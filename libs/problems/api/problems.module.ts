@@ -1,6 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CycleModule, PhaseFactRegistry } from '@tequio/cycle/api';
-import { DeliberationModule, SubjectAccess } from '@tequio/deliberation/api';
+import { ConsultedTexts, DeliberationModule, SubjectAccess } from '@tequio/deliberation/api';
 import { DraftSubjects, DraftingModule } from '@tequio/drafting/api';
 import { provideRefusalTexts } from '@tequio/platform/api';
 import { problemsTexts } from '@tequio/problems/wire';
@@ -13,6 +13,7 @@ import { ScoreProblem } from './commands/score-problem';
 import { CloseScoringRound, OpenScoringRound } from './commands/scoring-rounds';
 import { RestoreProblem, SetProblemAside } from './commands/set-problem-aside';
 import { SubmitProblem, WithdrawProblem } from './commands/submit-problem';
+import { ConsultedProblems } from './consulted-problems';
 import { ProblemDirectory } from './problem-directory';
 import { ProblemStore } from './problem-store';
 import { ProblemSubject } from './problem-subject';
@@ -30,6 +31,7 @@ import { ScoringController } from './scoring.controller';
     ProblemDirectory,
     ProblemStore,
     ProblemText,
+    ConsultedProblems,
     ProblemSubject,
     OpenProblem,
     SubmitProblem,
@@ -59,11 +61,14 @@ export class ProblemsModule implements OnModuleInit {
     private readonly subject: ProblemSubject,
     private readonly gates: PhaseFactRegistry,
     private readonly problems: ProblemDirectory,
+    private readonly consulted: ConsultedTexts,
+    private readonly consultedProblems: ConsultedProblems,
   ) {}
 
   onModuleInit(): void {
     this.drafts.register(this.text);
     this.subjects.register(this.subject);
+    this.consulted.register(this.consultedProblems);
     this.gates.register({ gate: 'problem-prioritised', facts: (tx, cycle) => this.problems.prioritisedCount(tx, cycle) });
     this.gates.register({ gate: 'problems-settled', facts: (tx, cycle) => this.problems.unsettledOf(tx, cycle) });
   }

@@ -42,7 +42,7 @@ describe('The rules of a secretariat', () => {
   it('are read by anybody: the common ones with their source, until there is another', async () => {
     const { body } = await test.stranger.get(`/api/v1/entities/${durango.slug}/rules`);
     expect(body).toMatchObject({ secretariat: { id: durango.id }, today: '2019-01-15' });
-    expect(body.rules).toHaveLength(6);
+    expect(body.rules).toHaveLength(7);
     expect(body.rules[1]).toMatchObject({ code: 'calendar-notice-days', current: { value: 14, isOwn: false, source: 'OGP: calendario publicado 14 días antes' }, past: [] });
     expect(body.can.changeRules.map(({ code }: { code: string }) => code)).toEqual(['secretariat.not-found']);
     expect((await test.stranger.get('/api/v1/entities/atlantida/rules')).body.code).toBe('secretariat.not-found');

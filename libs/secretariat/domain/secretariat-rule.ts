@@ -12,6 +12,8 @@ export interface SecretariatRules {
   /** Days between publishing the calendar and the first activity. */
   readonly 'calendar-notice-days': number;
   readonly 'consultation-days': number;
+  /** Business days in which a contribution is answered (días hábiles). */
+  readonly 'reply-business-days': number;
   /** After these days without an answer, silence is recorded as silence. */
   readonly 'approval-silence-days': number;
   readonly 'scoring-criteria': readonly { readonly code: string; readonly es: string; readonly en: string }[];
@@ -23,6 +25,7 @@ export const secretariatRuleCodes = [
   'approval-rule',
   'calendar-notice-days',
   'consultation-days',
+  'reply-business-days',
   'approval-silence-days',
   'scoring-criteria',
   'commitments-advised-maximum',
@@ -33,6 +36,7 @@ export type SecretariatRuleCode = keyof SecretariatRules;
 export const ruleRanges = {
   'calendar-notice-days': [1, 90],
   'consultation-days': [1, 180],
+  'reply-business-days': [1, 60],
   'approval-silence-days': [1, 90],
   'commitments-advised-maximum': [1, 30],
 } as const satisfies Partial<Record<SecretariatRuleCode, readonly [number, number]>>;

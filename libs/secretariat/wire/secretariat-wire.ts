@@ -290,6 +290,14 @@ export interface SecretariatList {
   readonly pageSize: number;
 }
 
+/** What this area's pages read of a consultation in the deliberation area's list; they only link to it. */
+export interface ConsultationLink {
+  readonly cycle: number;
+  readonly opensOn: string;
+  readonly closesOn: string;
+  readonly standing: 'none' | 'announced' | 'open' | 'over';
+}
+
 /** What this area's pages read of a plan in the plan area's list; they only link to it. */
 export interface PlanLink {
   readonly number: number;

@@ -40,7 +40,7 @@ export const routes: Routes = [
   },
   {
     path: '',
-    canMatch: ownedBy('trabajo/:slug/:cycle/aportaciones/**'),
+    canMatch: ownedBy('trabajo/:slug/:cycle/aportaciones/**', 'entidades/:slug/consultas/**', 'seguimiento/**'),
     loadChildren: () => import('@tequio/deliberation/web').then((area) => area.routes),
   },
   {

@@ -11,7 +11,7 @@ export function newGateFacts(changes: Partial<GateFacts> = {}): GateFacts {
     'problems-settled': { unsettled: [] },
     'commitments-complete': { inPlan: 5, incomplete: [], path: '/compromisos' },
     'problems-answered': { unanswered: [] },
-    'consultation-long-enough': { openedOn: '2019-03-01', today: '2019-03-16', requiredDays: 15 },
+    'consultation-long-enough': { openedOn: '2019-03-01', closesOn: '2019-03-15', today: '2019-03-16', requiredDays: 15, path: '/consulta' },
     'contributions-answered': { unanswered: [] },
     'version-approved': { planVersionHash: 'a'.repeat(64), missingSectors: [], path: '/aprobacion' },
     'no-open-objection': { openObjections: [] },

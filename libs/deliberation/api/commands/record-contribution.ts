@@ -1,19 +1,13 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { CycleDirectory } from '@tequio/cycle/api';
-import { type AccountActor, type Ids, allow, refuse } from '@tequio/kernel';
-import { IDS, TransactionRunner, type Tx } from '@tequio/platform/api';
-import { SecretariatDirectory } from '@tequio/secretariat/api';
-import { folioOf, may } from '@tequio/deliberation/domain';
+import { type AccountActor, allow, refuse } from '@tequio/kernel';
+import { TransactionRunner } from '@tequio/platform/api';
+import { may } from '@tequio/deliberation/domain';
 import type { RecordContributionRequest } from '@tequio/deliberation/wire';
 import { contributionFacts } from '../contribution-facts';
-import { ContributionEntity } from '../persistence';
+import { ContributionIntake } from '../contribution-intake';
 import { SubjectAccess, subjectNotFound } from '../subject-access';
 import { againstEmpty } from '../thread-facts';
-
-const nextSequence = `
-  INSERT INTO folio_counter (cycle_id, last_sequence) VALUES ($1, 1)
-  ON CONFLICT (cycle_id) DO UPDATE SET last_sequence = folio_counter.last_sequence + 1
-  RETURNING last_sequence AS sequence`;
 
 /** Writes down what somebody said about the plan; it gets a folio and is owed a reply. */
 @Injectable()
@@ -22,8 +16,7 @@ export class RecordContribution {
     private readonly transactions: TransactionRunner,
     private readonly subjects: SubjectAccess,
     private readonly cycles: CycleDirectory,
-    private readonly secretariats: SecretariatDirectory,
-    @Inject(IDS) private readonly ids: Ids,
+    private readonly intake: ContributionIntake,
   ) {}
 
   execute(actor: AccountActor, cycleId: string, request: RecordContributionRequest): Promise<{ id: string; folio: string }> {
@@ -36,34 +29,8 @@ export class RecordContribution {
       const [first, ...more] = againstEmpty(request.body, 'deliberation.contribution-is-empty');
       if (first) return refuse(first, ...more);
 
-      const secretariat = await this.secretariats.requireSecretariat(cycle.secretariatId, tx);
-      const sequence = await this.nextSequence(tx, cycleId);
-      const id = this.ids.next();
-      const folio = folioOf(secretariat.folioPrefix, cycle.number, sequence);
-      await tx.manager.insert(ContributionEntity, {
-        id,
-        folio,
-        sequence,
-        cycleId,
-        secretariatId: cycle.secretariatId,
-        subjectKind: request.subjectKind,
-        subjectId: request.subjectId,
-        authorName: request.authorName?.trim() || null,
-        recordedBy: actor.accountId,
-        body: request.body,
-        state: 'received',
-        receivedAt: tx.now,
-        mergedIntoId: null,
-      });
-      tx.journal({ chain: cycle.secretariatId, subject: { kind: 'contribution', id }, after: { folio, subjectKind: request.subjectKind, subjectId: request.subjectId } });
-      tx.emit({ name: 'contribution.received', subject: { kind: 'contribution', id }, secretariatId: cycle.secretariatId, payload: { folio } });
-      return allow({ id, folio });
+      const { subjectKind, subjectId, body } = request;
+      return allow(await this.intake.take(tx, cycle, { subjectKind, subjectId, body, authorName: request.authorName?.trim() || null, channel: 'member' }));
     });
-  }
-
-  private async nextSequence(tx: Tx, cycleId: string): Promise<number> {
-    const [row] = await tx.query<{ sequence: number }>(nextSequence, [cycleId]);
-    if (!row) throw new Error('The folio counter answered nothing');
-    return row.sequence;
   }
 }

@@ -5,6 +5,8 @@ import { IDS, TransactionRunner, type Tx } from '@tequio/platform/api';
 import { canReply, may } from '@tequio/deliberation/domain';
 import type { ReplyRequest } from '@tequio/deliberation/wire';
 import { contributionFacts } from '../contribution-facts';
+import { ChangedWords } from '../changed-words';
+import { ContributionContacts } from '../contribution-contacts';
 import { ContributionEntity, ReplyEntity, ReplyLinkEntity } from '../persistence';
 import { SubjectAccess } from '../subject-access';
 
@@ -19,6 +21,8 @@ export class ReplyToContributions {
     private readonly transactions: TransactionRunner,
     private readonly cycles: CycleDirectory,
     private readonly subjects: SubjectAccess,
+    private readonly contacts: ContributionContacts,
+    private readonly changes: ChangedWords,
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
@@ -44,15 +48,18 @@ export class ReplyToContributions {
       if (request.versionId && !(await this.isVersionOf(tx, actor, cycleId, request.versionId))) {
         return refuseWith('invalid', 'deliberation.version-of-another-text', { at: 'versionId' });
       }
+      const change = await this.changes.shown(tx, answered, request);
+      if (!change.allowed) return change;
 
       const id = this.ids.next();
       const sectorCode = seatOf(actor, cycle.secretariatId)?.sectorCode ?? null;
       await tx.manager.insert(ReplyEntity, { id, cycleId, authorId: actor.accountId, sectorCode, outcome: request.outcome, body: request.body, repliedAt: tx.now });
       for (const row of answered) {
-        await tx.manager.insert(ReplyLinkEntity, { contributionId: row.id, replyId: id, versionId: request.versionId ?? null });
+        await tx.manager.insert(ReplyLinkEntity, { contributionId: row.id, replyId: id, versionId: request.versionId ?? null, ...change.value });
         await tx.manager.update(ContributionEntity, { id: row.id }, { state: request.outcome, mergedIntoId: mergedInto?.id ?? null });
         tx.journal({ chain: cycle.secretariatId, subject: { kind: 'contribution', id: row.id }, before: { state: row.state }, after: { state: request.outcome, replyId: id } });
       }
+      await this.contacts.tellOfReply(tx, answered.map((row) => row.id));
       tx.emit({ name: 'contribution.answered', subject: { kind: 'cycle', id: cycleId }, secretariatId: cycle.secretariatId, payload: { replyId: id, contributionIds: answered.map((row) => row.id) } });
       return allow({ id });
     });

@@ -1,2 +1,3 @@
+export * from './consultation.entity';
 export * from './contribution.entity';
 export * from './thread.entity';

@@ -16,4 +16,5 @@ export class ReplyBody implements ReplyRequest {
   @IsString() @MaxLength(10_000) body!: string;
   @IsOptional() @IsUUID() mergedIntoId?: string;
   @IsOptional() @IsUUID() versionId?: string;
+  @IsOptional() @IsString() @MaxLength(200) passagePath?: string;
 }

@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 
-export const contributionFilters = ['all', 'pending', 'received', 'in-analysis', 'accepted', 'partly-accepted', 'not-accepted', 'merged'] as const;
+export const contributionFilters = ['all', 'pending', 'overdue', 'waiting', 'hidden', 'received', 'in-analysis', 'accepted', 'partly-accepted', 'not-accepted', 'merged'] as const;
 
 export class ContributionsQuery {
   @IsOptional() @IsIn(contributionFilters) state: (typeof contributionFilters)[number] = 'all';

@@ -5,24 +5,17 @@ import { CyclePhaseLine, PhaseLineRefresh } from '@tequio/cycle/web/embed';
 import { type CycleWorkspace, cycleApi, cyclePages, cycleTexts } from '@tequio/cycle/wire';
 import { contributionStates } from '@tequio/deliberation/domain';
 import { DeliberationClient, Paragraphs, RecordContribution } from '@tequio/deliberation/web/embed';
-import { type ContributionWire, type ContributionsWire, deliberationTexts } from '@tequio/deliberation/wire';
-import { EmptyState, PageHeader, PageOutcome, Pager, RefusalList, type Status, StatusMark } from '@tequio/platform/ui';
+import { type ContributionWire, type ContributionsWire, deliberationPages, deliberationTexts } from '@tequio/deliberation/wire';
+import { EmptyState, PageHeader, PageOutcome, Pager, RefusalList, StatusMark } from '@tequio/platform/ui';
 import { Language, fill, submission, textsOf } from '@tequio/platform/web';
+import { contributionMarks } from '../contribution-marks';
+import { Moderation } from './moderation';
 import { ReplyForm } from './reply-form';
-
-const marks: Record<ContributionWire['state'], Status> = {
-  received: 'waiting',
-  'in-analysis': 'waiting',
-  accepted: 'verified',
-  'partly-accepted': 'verified',
-  'not-accepted': 'silent',
-  merged: 'silent',
-};
 
 /** The ledger: what was said in this cycle, and what was answered. */
 @Component({
   selector: 'tq-contributions-page',
-  imports: [CyclePhaseLine, EmptyState, PageHeader, PageOutcome, Pager, Paragraphs, RecordContribution, RefusalList, ReplyForm, RouterLink, StatusMark],
+  imports: [CyclePhaseLine, EmptyState, Moderation, PageHeader, PageOutcome, Pager, Paragraphs, RecordContribution, RefusalList, ReplyForm, RouterLink, StatusMark],
   templateUrl: './contributions-page.html',
   styleUrl: './contributions-page.css',
 })
@@ -33,13 +26,17 @@ export class ContributionsPage {
   readonly estado = input<string>();
   readonly pagina = input<string>();
 
-  protected readonly texts = textsOf(deliberationTexts).contributions;
+  private readonly tables = textsOf(deliberationTexts);
+  protected readonly texts = this.tables.contributions;
+  protected readonly consultation = this.tables.consultation;
+  protected readonly manage = this.tables.manage;
+  protected readonly pages = deliberationPages;
   private readonly cycleWords = textsOf(cycleTexts);
   protected readonly language = inject(Language);
   private readonly client = inject(DeliberationClient);
   private readonly phaseLine = inject(PhaseLineRefresh);
-  protected readonly marks = marks;
-  protected readonly filters = ['all', 'pending', ...contributionStates] as const;
+  protected readonly marks = contributionMarks;
+  protected readonly filters = ['all', 'pending', 'overdue', 'waiting', ...contributionStates, 'hidden'] as const;
 
   protected readonly workspace = httpResource<CycleWorkspace>(() => cycleApi.ofEntity(this.slug(), this.cycle()));
   protected readonly place = computed(() => (this.workspace.hasValue() ? this.workspace.value().line.cycle : null));
@@ -47,12 +44,13 @@ export class ContributionsPage {
   protected readonly ledger = httpResource<ContributionsWire>(() => {
     const place = this.place();
     if (!place) return undefined;
-    return { url: `/api/v1/cycles/${place.id}/contributions`, params: { state: this.filter(), page: this.pagina() ?? '1' } };
+    return { url: `/api/v1/cycles/${place.id}/contributions`, params: { state: this.filter(), page: this.pagina() ?? '1', pageSize: '50' } };
   });
 
   protected readonly chosenIds = linkedSignal<string, ReadonlySet<string>>({ source: () => `${this.filter()}/${this.pagina() ?? '1'}`, computation: () => new Set() });
   protected readonly chosen = computed(() => this.items().filter((item) => this.chosenIds().has(item.id)));
   protected readonly others = computed(() => this.items().filter((item) => !this.chosenIds().has(item.id) && item.state !== 'merged'));
+  protected readonly pendingIds = computed(() => this.items().filter((item) => this.isPending(item)).map(({ id }) => id));
   private readonly items = computed(() => (this.ledger.hasValue() ? this.ledger.value().items : []));
 
   protected readonly coverage = computed(() => {
@@ -71,12 +69,17 @@ export class ContributionsPage {
   );
 
   protected filterText(filter: (typeof this.filters)[number]): string {
-    if (filter === 'all') return this.texts.all;
-    return filter === 'pending' ? this.texts.pending : this.texts.filters[filter];
+    if (filter === 'all' || filter === 'pending') return this.texts[filter];
+    if (filter === 'overdue' || filter === 'hidden') return this.consultation.filters[filter];
+    return filter === 'waiting' ? this.consultation.visibilities.waiting : this.texts.filters[filter];
   }
 
   protected isPending(item: ContributionWire): boolean {
-    return item.state === 'received' || item.state === 'in-analysis';
+    return (item.state === 'received' || item.state === 'in-analysis') && item.visibility !== 'withdrawn';
+  }
+
+  protected chooseAll(): void {
+    this.chosenIds.set(new Set(this.pendingIds()));
   }
 
   protected toggle(id: string): void {
@@ -85,6 +88,16 @@ export class ContributionsPage {
       if (!changed.delete(id)) changed.add(id);
       return changed;
     });
+  }
+
+  /** By which way it came, about what, and until when it is owed a reply. */
+  protected how({ channel, subject, tableName, dueOn, reply, overdue }: ContributionWire): string {
+    return [
+      this.consultation.kinds[subject.kind],
+      this.consultation.channels[channel],
+      ...(tableName ? [fill(this.consultation.table, { name: tableName })] : []),
+      ...(dueOn && !reply && !overdue ? [fill(this.consultation.due, { date: this.language.date(dueOn) })] : []),
+    ].join(' · ');
   }
 
   protected received(item: ContributionWire): string {

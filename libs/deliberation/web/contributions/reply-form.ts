@@ -1,9 +1,10 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { httpResource } from '@angular/common/http';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { type ReplyOutcome, replyOutcomes } from '@tequio/deliberation/domain';
 import { DeliberationClient } from '@tequio/deliberation/web/embed';
-import { type ContributionWire, deliberationTexts } from '@tequio/deliberation/wire';
+import { type ChangesWire, type ContributionWire, deliberationTexts } from '@tequio/deliberation/wire';
 import { FormField, GrowWithText, RefusalList } from '@tequio/platform/ui';
-import { KeptText, Language, submission, textsOf } from '@tequio/platform/web';
+import { KeptText, Language, fill, submission, textsOf } from '@tequio/platform/web';
 
 
 /** One reasoned reply to the contributions that were chosen. */
@@ -17,11 +18,10 @@ export class ReplyForm {
   readonly chosen = input.required<readonly ContributionWire[]>();
   /** Those it may be merged into. */
   readonly others = input<readonly ContributionWire[]>([]);
-  /** Versions that may carry the change. */
-  readonly versions = input<readonly { readonly id: string; readonly label: string }[]>([]);
   readonly replied = output<void>();
 
   protected readonly texts = textsOf(deliberationTexts).contributions;
+  protected readonly manage = textsOf(deliberationTexts).manage;
   protected readonly outcomes = replyOutcomes;
   protected readonly language = inject(Language);
   private readonly client = inject(DeliberationClient);
@@ -29,7 +29,23 @@ export class ReplyForm {
   protected readonly kept = computed(() => this.keptText.keep(`reply:${this.cycleId()}`));
   protected readonly outcome = signal<ReplyOutcome>('accepted');
   protected readonly mergedInto = signal('');
-  protected readonly version = signal('');
+  /** A change is shown to contributions about one text; of a cycle as such there are no versions. */
+  private readonly about = computed(() => {
+    const [first, ...others] = this.chosen();
+    if (!first || first.subject.kind === 'cycle') return null;
+    return others.every(({ subject }) => subject.id === first.subject.id) ? first : null;
+  });
+  protected readonly changes = httpResource<ChangesWire>(() => {
+    const first = this.about();
+    return first ? `/api/v1/contributions/${first.id}/changes` : undefined;
+  });
+  protected readonly versions = computed(() =>
+    (this.changes.hasValue() ? this.changes.value().versions : []).map((version) => ({ ...version, label: fill(this.texts.versionLink, { number: version.number }) })),
+  );
+  protected readonly offersChange = computed(() => this.about() !== null && this.changes.hasValue());
+  protected readonly version = linkedSignal({ source: () => this.about()?.id, computation: () => '' });
+  protected readonly passage = linkedSignal({ source: this.version, computation: () => '' });
+  protected readonly passages = computed(() => this.versions().find(({ id }) => id === this.version())?.passages ?? []);
   protected readonly count = computed(() => this.language.plural(this.chosen().length, this.texts.selected));
   protected readonly folios = computed(() => this.chosen().map((contribution) => contribution.folio).join(', '));
 
@@ -41,6 +57,7 @@ export class ReplyForm {
         body: this.kept().text(),
         ...(this.outcome() === 'merged' && this.mergedInto() !== '' ? { mergedIntoId: this.mergedInto() } : {}),
         ...(this.version() === '' ? {} : { versionId: this.version() }),
+        ...(this.passage() === '' ? {} : { passagePath: this.passage() }),
       }),
     () => {
       this.kept().forget();

@@ -5,6 +5,7 @@ import { type PublicCommitment, commitmentsApi, commitmentsTexts } from '@tequio
 import type { RichText } from '@tequio/drafting/domain';
 import { FormattedText } from '@tequio/drafting/web/embed';
 import { ProgressSideBySide } from '@tequio/monitoring/web/embed';
+import { ChangedByContributions } from '@tequio/deliberation/web/embed';
 import { observatoryPages, observatoryTexts } from '@tequio/observatory/wire';
 import { Notice, PageHeader, PageOutcome } from '@tequio/platform/ui';
 import { Language, fill, textsOf, usePageTitle } from '@tequio/platform/web';
@@ -15,7 +16,7 @@ import { MilestoneLine } from './milestone-line';
 /** A published commitment: every field of its sheet, what was declared and what was verified, and its lineage. */
 @Component({
   selector: 'tq-public-commitment-page',
-  imports: [ClosingBalance, FormattedText, IndicatorsAgainstTarget, MilestoneLine, Notice, PageHeader, PageOutcome, ProgressSideBySide, RouterLink],
+  imports: [ChangedByContributions, ClosingBalance, FormattedText, IndicatorsAgainstTarget, MilestoneLine, Notice, PageHeader, PageOutcome, ProgressSideBySide, RouterLink],
   templateUrl: './commitment-page.html',
   styleUrl: './commitment-page.css',
 })

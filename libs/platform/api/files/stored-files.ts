@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Inject, Injectable, StreamableFile } from '@nestjs/common';
@@ -98,6 +98,12 @@ export class StoredFiles {
     const path = this.pathOf(file.sha256);
     if (!(await isThere(path))) return notFound('platform.file-away');
     return new StreamableFile(createReadStream(path), { type: file.mediaType, length: file.byteSize, disposition: attachmentNamed(file.name) });
+  }
+
+  /** The bytes themselves, for whoever reads what is in them; null when there is no such file. */
+  async content(file: Pick<StoredFile, 'sha256'>): Promise<Buffer | null> {
+    const path = this.pathOf(file.sha256);
+    return (await isThere(path)) ? readFile(path) : null;
   }
 
   private async keep(sha256: string, content: Buffer): Promise<void> {

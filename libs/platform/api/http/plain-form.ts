@@ -6,6 +6,6 @@ export interface PlainForm {
   readonly path: string;
   /** What the request takes of the form; what the form does not have is left out. */
   readonly fields: readonly string[];
-  /** Where one goes once it is accepted (unless the address says `volver`); without it the page itself tells. */
+  /** Where one goes once it is accepted, with `{name}` for what the answer says under that name (unless the address says `volver`); without it the page itself tells. */
   readonly then?: string;
 }

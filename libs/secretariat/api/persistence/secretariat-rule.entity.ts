@@ -5,7 +5,7 @@ import { Check, Column, Entity, Exclusion, ForeignKey, PrimaryColumn } from 'typ
 @Entity({ name: 'secretariat_rule' })
 @Check(
   'rule_code_known',
-  `code IN ('approval-rule', 'calendar-notice-days', 'consultation-days', 'approval-silence-days', 'scoring-criteria', 'commitments-advised-maximum')`,
+  `code IN ('approval-rule', 'calendar-notice-days', 'consultation-days', 'reply-business-days', 'approval-silence-days', 'scoring-criteria', 'commitments-advised-maximum')`,
 )
 @Exclusion(
   'rule_once_at_a_time',

@@ -47,6 +47,7 @@ async function shown(plans: object[] | 404) {
   const list = http.expectOne('/api/v1/entities/zacatecas/plans');
   if (plans === 404) list.flush({ code: 'x' }, { status: 404, statusText: 'Not Found' });
   else list.flush(plans);
+  http.expectOne('/api/v1/entities/zacatecas/consultations').flush([]);
   await fixture.whenStable();
   return fixture.nativeElement as HTMLElement;
 }

@@ -3,7 +3,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { EmptyState, PageHeader, PageOutcome } from '@tequio/platform/ui';
 import { Language, Session, fill, textsOf, usePageTitle } from '@tequio/platform/web';
-import { type EntitySheet, type PlanLink, type PublicSeat, secretariatTexts } from '@tequio/secretariat/wire';
+import { type ConsultationLink, type EntitySheet, type PlanLink, type PublicSeat, secretariatTexts } from '@tequio/secretariat/wire';
 import { keepsStages } from './keeps-stages';
 import { StageLine } from './stage-line';
 
@@ -40,6 +40,9 @@ export class EntityPage {
     if (this.plansAnswer.hasValue()) return this.plansAnswer.value();
     return this.plansAnswer.statusCode() === 404 || this.plansAnswer.isLoading() ? [] : null;
   });
+  /** Where a text is put before everybody they find the way to it here; without an answer there is no way to show. */
+  private readonly consultationsAnswer = httpResource<readonly ConsultationLink[]>(() => `/api/v1/entities/${encodeURIComponent(this.slug())}/consultations`);
+  protected readonly consultations = computed(() => (this.consultationsAnswer.hasValue() ? this.consultationsAnswer.value() : []));
   protected readonly hasSeats = computed(
     () => this.entity.hasValue() && (this.entity.value().secretariat?.sectors.some((sector) => sector.seats.length > 0) ?? false),
   );

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { DraftDirectory, type StoredVersion } from '@tequio/drafting/api';
+import { type Decision, type Subject, allow, refuseWith } from '@tequio/kernel';
+import type { RowReader, Tx } from '@tequio/platform/api';
+import type { ReplyRequest } from '@tequio/deliberation/wire';
+
+/** What a reply's links keep of a change. */
+export interface ShownChange {
+  readonly earlierVersionId: string | null;
+  readonly passagePath: string | null;
+}
+
+interface SpokenOf {
+  readonly subjectKind: Subject['kind'];
+  readonly subjectId: string;
+  readonly versionId: string | null;
+}
+
+const versionBefore = `
+  SELECT id FROM text_version WHERE subject_kind = $1 AND subject_id = $2 AND number < $3 ORDER BY number DESC LIMIT 1`;
+
+/** Ties a reply to the very words it changed. Versions never change, so what is compared once stays so. */
+@Injectable()
+export class ChangedWords {
+  constructor(private readonly drafts: DraftDirectory) {}
+
+  /** The passage of the version that carries the change must say something else than the version people spoke of. */
+  async shown(tx: Tx, answered: readonly SpokenOf[], { versionId, passagePath }: ReplyRequest): Promise<Decision<ShownChange>> {
+    if (!passagePath) return allow({ earlierVersionId: null, passagePath: null });
+    if (!versionId) return refuseWith('invalid', 'deliberation.change-needs-its-version', { at: 'versionId' });
+    const later = await this.drafts.version(tx, versionId);
+    if (answered.some(({ subjectKind, subjectId }) => subjectKind !== later.subject.kind || subjectId !== later.subject.id)) {
+      return refuseWith('invalid', 'deliberation.reply-shows-one-text', { at: 'contributionIds' });
+    }
+    const earlier = await this.earlierOf(tx, answered[0]?.versionId ?? null, later);
+    if (!earlier) return refuseWith('invalid', 'deliberation.passage-did-not-change', { at: 'passagePath' });
+    const passages = await this.drafts.compare(tx, later.subject.kind, JSON.parse(earlier.canonicalJson), JSON.parse(later.canonicalJson), 'es');
+    const changed = passages.some(({ path, changed: isChanged }) => path === passagePath && isChanged);
+    return changed ? allow({ earlierVersionId: earlier.versionId, passagePath }) : refuseWith('invalid', 'deliberation.passage-did-not-change', { at: 'passagePath' });
+  }
+
+  /** The version that was spoken of; said outside a consultation, the one before. */
+  async earlierOf(reader: RowReader, spokenOf: string | null, later: StoredVersion): Promise<StoredVersion | null> {
+    if (spokenOf !== null) {
+      const earlier = await this.drafts.version(reader, spokenOf);
+      if (earlier.number < later.number) return earlier;
+    }
+    const [before] = await reader.query<{ id: string }>(versionBefore, [later.subject.kind, later.subject.id, later.number]);
+    return before ? this.drafts.version(reader, before.id) : null;
+  }
+}
