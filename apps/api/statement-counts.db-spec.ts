@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import { aCommitment } from '@tequio/plan/api/testing';
+import { OutboxRelay } from '@tequio/platform/api';
 import type { TestApplication, TestRequests } from '@tequio/platform/api/testing-app';
 import { Client } from 'pg';
 import { type Situation, aSituation } from './testing/situation';
@@ -37,6 +38,7 @@ it('no read asks more of the database because there is more in it', async () => 
   const membersReads = [
     '/api/v1/cycles/:cycleId', '/api/v1/cycles/:cycleId/problems', '/api/v1/cycles/:cycleId/commitments', '/api/v1/commitments/:commitmentId', '/api/v1/drafts/commitment/:commitmentId', '/api/v1/versions/commitment/:commitmentId',
     '/api/v1/threads?subjectKind=cycle&subjectId=:cycleId', '/api/v1/cycles/:cycleId/contributions', '/api/v1/cycles/:cycleId/approval', '/api/v1/cycles/:cycleId/plan', '/api/v1/secretariats/:secretariatId', '/api/v1/search?q=padron',
+    '/api/v1/notifications',
   ].map(at);
   const reads = [...publicReads.map((path) => [test.stranger, path] as const), ...membersReads.map((path) => [facilitator, path] as const)];
   const counted = async () => {
@@ -65,4 +67,7 @@ async function grow(from: number, to: number): Promise<void> {
     await official.post(`/api/v1/threads/${ids['threadId']}/comments`, { body: `Otra respuesta ${nth}` });
     await official.post(`/api/v1/cycles/${cycleId}/contributions`, { subjectKind: 'cycle', subjectId: cycleId, body: `Otra aportación ${nth}` });
   }
+  // Telling people of it asks too: it is over before anything is counted
+  await test.app.get(OutboxRelay).drain();
+  await test.sql.many('SELECT id FROM outbox_event WHERE handled_at IS NULL FOR SHARE');
 }
