@@ -4,6 +4,7 @@ export * from './drafting-permissions';
 export * from './field-edit';
 export * from './rich-text';
 export * from './rich-text-rules';
+export * from './text-change';
 export * from './text-closure';
 export * from './text-version';
 export * from './version-passages';

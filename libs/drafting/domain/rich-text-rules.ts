@@ -10,31 +10,29 @@ export interface BlockRule {
 }
 
 const flow = ['paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote', 'table'] as const;
-const simpleFlow = ['paragraph', 'bulletList', 'orderedList'] as const;
 const nothing = {} as const;
 
-const isCount = (value: unknown): boolean => typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 1000;
+/** A table wider than this is a spreadsheet. */
+export const mostCells = 50;
+
+const isCount = (value: unknown): boolean => typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= mostCells;
 const isUnset = (value: unknown): boolean => value === null || value === undefined;
 
-const cellAttributes = {
-  colspan: (value: unknown) => isCount(value),
-  rowspan: (value: unknown) => isCount(value),
-  // Widths belong to the screen of whoever drags them
-  colwidth: (value: unknown) => isUnset(value) || (Array.isArray(value) && value.length <= 50 && value.every(isCount)),
-};
+// Widths belong to the screen of whoever drags them
+const cellAttributes = { colspan: isCount, rowspan: isCount };
 
 export const blockRules: Readonly<Record<string, BlockRule>> = {
   document: { holds: flow, attributes: nothing },
   paragraph: { holds: ['text', 'hardBreak'], attributes: nothing },
-  heading: { holds: ['text'], attributes: { level: (value) => value === 3 || value === 4 } },
+  heading: { holds: ['text', 'hardBreak'], attributes: { level: (value) => value === 3 || value === 4 } },
   bulletList: { holds: ['listItem'], attributes: nothing },
-  orderedList: { holds: ['listItem'], attributes: { start: isCount, type: isUnset } },
-  listItem: { holds: simpleFlow, attributes: nothing },
-  blockquote: { holds: simpleFlow, attributes: nothing },
+  orderedList: { holds: ['listItem'], attributes: nothing },
+  listItem: { holds: flow, attributes: nothing },
+  blockquote: { holds: flow, attributes: nothing },
   table: { holds: ['tableRow'], attributes: nothing },
   tableRow: { holds: ['tableCell', 'tableHeader'], attributes: nothing },
-  tableCell: { holds: simpleFlow, attributes: cellAttributes },
-  tableHeader: { holds: simpleFlow, attributes: cellAttributes },
+  tableCell: { holds: flow, attributes: cellAttributes },
+  tableHeader: { holds: flow, attributes: cellAttributes },
   hardBreak: { holds: [], attributes: nothing },
 };
 

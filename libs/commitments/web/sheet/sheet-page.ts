@@ -2,11 +2,11 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { adviceOn, openGovernmentValues, sustainableDevelopmentGoals, commitmentKinds, weightsInHundredths, whatIsMissing, type CommitmentContent, type MissingPart } from '@tequio/commitments/domain';
-import { type CommitmentPageWire, commitmentsApi, commitmentsPages, textOfMissing } from '@tequio/commitments/wire';
+import { type CommitmentPageWire, commitmentsApi, commitmentsPages, labelOfField, textOfMissing } from '@tequio/commitments/wire';
 import { CyclePhaseLine, PhaseLineRefresh, shownReasons } from '@tequio/cycle/web/embed';
 import { cyclePages, cycleTexts } from '@tequio/cycle/wire';
 import { ThreadMargin } from '@tequio/deliberation/web/embed';
-import { DraftClosure, DraftField, DraftRows, type RowColumn, ToField, VersionHistory, arriveInField, liveDraft } from '@tequio/drafting/web/embed';
+import { DraftClosure, DraftField, PeopleHere, DraftRows, type RowColumn, ToField, VersionHistory, arriveInField, liveDraft } from '@tequio/drafting/web/embed';
 import { BlockedAction, FormField, GrowWithText, Notice, PageHeader, PageOutcome, StatusMark } from '@tequio/platform/ui';
 import { Language, SubjectTools, fill, submission, textsOf, usePageTitle } from '@tequio/platform/web';
 import { CommitmentClient } from '../commitment-client';
@@ -23,6 +23,7 @@ const shownAtOnce = 3;
     BlockedAction,
     CyclePhaseLine,
     DraftClosure,
+    PeopleHere,
     DraftField,
     DraftRows,
     FormField,
@@ -55,6 +56,8 @@ export class SheetPage {
   protected readonly milestoneTexts = this.tables.milestone;
   protected readonly indicatorTexts = this.tables.indicator;
   protected readonly language = inject(Language);
+  /** `milestones.<row id>.what` is called by its column. */
+  protected readonly nameOf = (path: string): string => labelOfField(path.split('.').filter((_, index) => index !== 1).join('.'), this.language.code);
   private readonly client = inject(CommitmentClient);
   private readonly line = inject(PhaseLineRefresh);
 

@@ -6,8 +6,8 @@ import { fieldsKey } from './yjs-layout';
 
 /** Several people may fill a field at the same moment: what they type together past its end is not torn away. */
 const roomForTogether = 1.25;
-/** A list in a quote in a cell is the deepest that the editor makes. */
-const deepest = 12;
+/** Lists in lists go two down each; nobody reads further. */
+const deepest = 40;
 /** Somebody writes offline for a week and takes it all away again. */
 const mostNewLetters = 1_000_000;
 /** The database counts letters in 32 bits. */

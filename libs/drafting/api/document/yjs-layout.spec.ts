@@ -1,8 +1,7 @@
 import * as Y from 'yjs';
 import fc from 'fast-check';
-import { type DraftContent, type DraftShape, emptyContent, findPlace, rowsIn } from '@tequio/drafting/domain';
+import { type DraftContent, type DraftShape, changeBetween, emptyContent, findPlace, rowsIn } from '@tequio/drafting/domain';
 import { addRow, newDocument, readContent, removeRow, writeValue } from './yjs-layout';
-import { changeBetween } from './text-change';
 
 const shape: DraftShape = [
   { name: 'title', type: 'line', max: 300 },

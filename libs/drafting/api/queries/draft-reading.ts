@@ -7,6 +7,7 @@ import { DraftStore } from '../document/draft-store';
 import { readText } from '../document/yjs-layout';
 import { DraftDirectory } from '../draft-directory';
 import { DraftGate } from '../draft-gate';
+import { LiveDrafts, ofSubject } from '../live/live-drafts';
 import { authorsOfDraft } from '../written-by';
 
 /** The live draft with who wrote what, and what the reader may do with it. */
@@ -18,9 +19,11 @@ export class DraftReading {
     private readonly store: DraftStore,
     private readonly directory: DraftDirectory,
     private readonly texts: RefusalTexts,
+    private readonly live: LiveDrafts,
   ) {}
 
-  read(actor: Actor, kind: string, id: string, language: Language): Promise<DraftWire> {
+  async read(actor: Actor, kind: string, id: string, language: Language): Promise<DraftWire> {
+    await this.live.settle(ofSubject(kind, id));
     return this.transactions.read(async (tx) => {
       const { owner, reference, facts } = orRefuse(await this.gate.look(tx, actor, 'draft.read', kind, id));
       const draft = await this.store.open(tx, reference);

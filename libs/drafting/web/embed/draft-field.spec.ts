@@ -47,6 +47,7 @@ async function aPage(against: DraftWire['can']['edit'] = []): Promise<{ page: Co
   const wire: DraftWire = {
     kind: 'commitment',
     id,
+    generation: 1,
     shape: [
       { name: 'action', type: 'prose', max: 100 },
       { name: 'values', type: 'choices', max: 2, options: ['a', 'b'] },

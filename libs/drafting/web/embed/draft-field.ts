@@ -1,3 +1,4 @@
+import { NgComponentOutlet } from '@angular/common';
 import { DOCUMENT, Component, DestroyRef, ElementRef, Injector, afterNextRender, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import type { DraftValue } from '@tequio/drafting/domain';
 import { draftingTexts } from '@tequio/drafting/wire';
@@ -9,6 +10,8 @@ import { DraftClient } from './draft-client';
 import { FieldAutosave, type KeptEdit, type Sent } from './field-autosave';
 import { FieldConflictView } from './field-conflict';
 import { KeptEdits } from './kept-edits';
+import type { LiveLine } from './live/live-line';
+import type { LiveTable } from './live-table';
 import type { LiveDraft } from './live-draft';
 
 export interface FieldOption {
@@ -25,10 +28,10 @@ const manyOptions = 6;
  */
 @Component({
   selector: 'tq-draft-field',
-  imports: [FieldConflictView],
+  imports: [FieldConflictView, NgComponentOutlet],
   templateUrl: './draft-field.html',
   styleUrl: './draft-field.css',
-  host: { '[id]': 'path()' },
+  host: { '[id]': 'path()', '(focusin)': 'step(true)', '(focusout)': 'step(false)' },
 })
 export class DraftField {
   readonly draft = input.required<LiveDraft>();
@@ -43,6 +46,8 @@ export class DraftField {
   readonly unsigned = input(false);
 
   protected readonly texts = textsOf(draftingTexts).field;
+  protected readonly liveTexts = textsOf(draftingTexts).live;
+  protected readonly rescuedTitle = computed(() => fill(this.liveTexts.rescued, { place: this.label() }));
   private readonly language = inject(Language);
   private readonly client = inject(DraftClient);
   private readonly keptEdits = inject(KeptEdits);
@@ -55,6 +60,7 @@ export class DraftField {
   protected readonly errorsId = uniqueId();
   protected readonly countId = uniqueId();
 
+  protected readonly nameId = uniqueId();
   protected readonly place = computed(() => this.draft().placeOf(this.path()));
   protected readonly field = new FieldAutosave({
     send: (edit) => this.send(edit),
@@ -69,13 +75,19 @@ export class DraftField {
     return subject ? this.keptEdits.of(subject, this.path()) : null;
   });
   private readonly type = computed(() => this.place()?.shape.type);
+  /** Only words are written together; a choice, a number, a day is one value, and two of them are a conflict to be seen. */
+  private readonly atTable = computed(() => {
+    const table = this.draft().live.table();
+    const type = this.type();
+    return table?.session.isReady() && this.draft().canEdit() && (type === 'line' || type === 'prose') ? table : null;
+  });
 
   /** Told only when it comes near: a count under every field is noise. */
   protected readonly roomLeft = computed(() => {
     const shape = this.place()?.shape;
     if (shape?.type !== 'prose' && shape?.type !== 'line') return null;
     // Counted as people count: an accented letter or an emoji is one.
-    const length = [...this.asText()].length;
+    const length = [...(this.liveLine()?.value() ?? this.asText())].length;
     return length > shape.max * 0.8 ? fill(this.texts.characters, { n: this.language.number(length), max: this.language.number(shape.max) }) : null;
   });
   protected readonly placeholder = computed(() => (this.unsigned() ? '—' : this.texts.empty));
@@ -91,11 +103,32 @@ export class DraftField {
   /** What stands in a field for numbers while it is not (yet) one. */
   protected readonly typedNumber = signal<string | null>(null);
   protected readonly canJoin = computed(() => this.type() === 'prose' || this.type() === 'line');
+  /** Once nobody is writing in the plain control: it is never exchanged under somebody's hands. */
+  private readonly isAtTable = linkedSignal<LiveTable | null, boolean>({
+    source: () => this.atTable(),
+    computation: (table, before) => table !== null && (before?.value === true || !this.isInUse()),
+  });
+  private readonly isFocused = signal(false);
+  private readonly isInUse = computed(() => this.isFocused() || this.field.isUnsaved() || this.field.conflict() !== null);
+  protected readonly live = computed(() => (this.isAtTable() ? this.atTable() : null));
+  protected readonly liveLine = computed<LiveLine | null>(() => (this.type() === 'line' ? (this.live()?.session.lineAt(this.path()) ?? null) : null));
+  protected readonly liveProse = computed(() => {
+    const table = this.live();
+    const shape = this.place()?.shape;
+    if (!table || shape?.type !== 'prose') return null;
+    const { session } = table;
+    return {
+      component: table.prose,
+      inputs: { session, path: this.path(), max: shape.max, placeholder: this.placeholder(), labelledBy: this.nameId, describedBy: this.describedBy() },
+    };
+  });
+  protected readonly rescued = computed(() => this.draft().live.rescued().get(this.path()) ?? null);
   /** Silent while nobody wrote here: only what happens to one's own words is news. */
-  protected readonly stateText = computed(() => (this.wroteHere() ? this.texts[this.field.state()] : ''));
+  protected readonly stateText = computed(() => (this.wroteHere() ? this.texts[this.state()] : ''));
+  private readonly state = computed(() => this.live()?.session.saveState() ?? this.field.state());
   private readonly wroteHere = signal(false);
   /** What did not go as it should is not whispered between two fields. */
-  protected readonly isNews = computed(() => this.wroteHere() && ['offline', 'refused', 'conflict'].includes(this.field.state()));
+  protected readonly isNews = computed(() => this.wroteHere() && ['offline', 'refused', 'conflict'].includes(this.state()));
   /** On the button of its calendar a day has the focus for the keyboard, yet not for the style sheet. */
   protected readonly isInDay = signal(false);
   /** Nothing is put into a day while it is typed part by part: what was already typed of it would begin again. */
@@ -121,6 +154,10 @@ export class DraftField {
     effect(() => {
       const stored = this.draft().valueAt(this.path());
       if (stored !== undefined) untracked(() => this.field.follow(stored));
+    });
+    effect((before) => {
+      const line = this.liveLine();
+      before(() => line?.stop());
     });
     const destroyed = inject(DestroyRef);
     afterNextRender(() => {
@@ -151,6 +188,28 @@ export class DraftField {
     if (!day.startsWith('0')) this.write(day || null);
   }
 
+  /** The others see in which field one is; and the plain control gives way once it is left. */
+  protected step(into: boolean): void {
+    this.isFocused.set(into);
+    this.draft().live.table()?.session.stepInto(into ? this.path() : null);
+    if (into && this.liveProse()) this.wroteHere.set(true);
+  }
+
+  /** Taking back in a shared line takes back one's own letters only. */
+  protected takeBack(event: KeyboardEvent): void {
+    const line = this.liveLine();
+    if (!line || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (key !== 'z' && key !== 'y') return;
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) line.redo();
+    else line.undo();
+  }
+
+  protected attach(area: HTMLTextAreaElement): void {
+    this.liveLine()?.attach(area);
+  }
+
   protected leave(): void {
     void this.field.save();
   }
@@ -166,7 +225,10 @@ export class DraftField {
   protected writeLine(area: HTMLTextAreaElement): void {
     const line = area.value.replace(/\s*[\r\n]+\s*/g, ' ');
     if (line !== area.value) area.value = line;
-    this.write(line);
+    const live = this.liveLine();
+    if (!live) return this.write(line);
+    this.wroteHere.set(true);
+    live.write(line);
   }
 
   /** Opens or folds the boxes; the focus goes along. */

@@ -1,8 +1,9 @@
 import { httpResource } from '@angular/common/http';
-import { computed, linkedSignal, signal, type Signal } from '@angular/core';
+import { computed, effect, linkedSignal, signal, type Signal } from '@angular/core';
 import { type DraftContent, type Place, emptyContent, findPlace, valueAt, type DraftValue } from '@tequio/drafting/domain';
 import { type DraftWire, type EditedWire, type WrittenByWire, draftPath } from '@tequio/drafting/wire';
 import type { Subject } from '@tequio/kernel';
+import { type LiveTableState, liveTable } from './live-table';
 
 /** One shared draft on one page: what the server last said of it, for all the fields that show a part of it. */
 export interface LiveDraft {
@@ -13,6 +14,8 @@ export interface LiveDraft {
   readonly canEdit: Signal<boolean>;
   /** Whether the person marks his changes as a matter of spelling. */
   readonly isEditorial: ReturnType<typeof signal<boolean>>;
+  /** Where others write at the same time. */
+  readonly live: LiveTableState;
   placeOf(path: string): Place | null;
   /** What the server has there; undefined when its row is gone. */
   valueAt(path: string): DraftValue | undefined;
@@ -31,14 +34,22 @@ export function liveDraft(subjectOf: () => Subject | undefined): LiveDraft {
   const shape = computed(() => told()?.shape ?? []);
   const content = linkedSignal(() => told()?.content ?? emptyContent(shape()));
   const updatedBy = linkedSignal(() => told()?.updatedBy ?? {});
+  const document = computed(() => {
+    const draft = told();
+    return draft && { subject: { kind: draft.kind, id: draft.id }, generation: draft.generation };
+  });
+  const live = liveTable(document, () => void resource.reload());
   const placeOf = (path: string) => findPlace(shape(), path);
+  const isEditorial = signal(false);
+  effect(() => live.table()?.session.markEditorial(isEditorial()));
   return {
     resource,
     subject,
     content: content.asReadonly(),
     updatedBy: updatedBy.asReadonly(),
     canEdit: computed(() => told()?.can.edit.length === 0),
-    isEditorial: signal(false),
+    isEditorial,
+    live,
     placeOf,
     valueAt: (path) => {
       const place = placeOf(path);

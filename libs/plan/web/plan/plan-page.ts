@@ -3,7 +3,7 @@ import { Component, computed, effect, inject, input, untracked } from '@angular/
 import { RouterLink } from '@angular/router';
 import { CyclePhaseLine, PhaseLineRefresh } from '@tequio/cycle/web/embed';
 import { type CycleWorkspace, cycleApi, cyclePages, cycleTexts } from '@tequio/cycle/wire';
-import { DraftClosure, DraftField, VersionComparison, VersionHistory, liveDraft } from '@tequio/drafting/web/embed';
+import { DraftClosure, DraftField, PeopleHere, VersionComparison, VersionHistory, liveDraft } from '@tequio/drafting/web/embed';
 import { planFields } from '@tequio/plan/domain';
 import { type PlanInWork, planPaths, planTexts } from '@tequio/plan/wire';
 import { EmptyState, Notice, PageHeader, PageOutcome } from '@tequio/platform/ui';
@@ -21,6 +21,7 @@ const commitmentsAdvised = 5;
     CommitmentInPlan,
     CyclePhaseLine,
     DraftClosure,
+    PeopleHere,
     DraftField,
     EmptyState,
     FreezePlan,
@@ -42,6 +43,7 @@ export class PlanPage {
   readonly a = input<string>();
 
   protected readonly texts = textsOf(planTexts);
+  protected readonly nameOf = (path: string): string => (this.texts.fields as Readonly<Record<string, string>>)[path] ?? path;
   private readonly cycleWords = textsOf(cycleTexts);
   protected readonly language = inject(Language);
   private readonly http = inject(HttpClient);

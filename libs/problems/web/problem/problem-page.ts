@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import { PhaseLineRefresh, PhaseLineView } from '@tequio/cycle/web/embed';
 import { type CycleWorkspace, cycleApi } from '@tequio/cycle/wire';
 import { ThreadMargin } from '@tequio/deliberation/web/embed';
-import { DraftClosure, DraftField, DraftRows, FormattedText, VersionHistory, arriveInField, liveDraft } from '@tequio/drafting/web/embed';
+import { DraftClosure, DraftField, DraftRows, FormattedText, PeopleHere, VersionHistory, arriveInField, liveDraft } from '@tequio/drafting/web/embed';
 import { Notice, PageHeader, PageOutcome, StatusMark } from '@tequio/platform/ui';
 import { Language, SubjectTools, fill, textsOf, usePageTitle } from '@tequio/platform/web';
 import { type ProblemPageWire, type RelatedProblem, problemsApi, problemsPages, problemsTexts } from '@tequio/problems/wire';
@@ -20,6 +20,7 @@ const textFields = ['whatHappens', 'whoIsAffected', 'where', 'since', 'causes', 
   selector: 'tq-problem-page',
   imports: [
     DraftClosure,
+    PeopleHere,
     DraftField,
     DraftRows,
     FormattedText,
@@ -45,6 +46,7 @@ export class ProblemPage {
 
   protected readonly words = textsOf(problemsTexts);
   protected readonly texts = this.words.page;
+  protected readonly nameOf = (path: string): string => (this.words.fields as Readonly<Record<string, string>>)[path.split('.')[0] ?? ''] ?? path;
   private readonly language = inject(Language);
   private readonly refresh = inject(PhaseLineRefresh);
   protected readonly textFields = textFields;

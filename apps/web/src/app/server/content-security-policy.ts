@@ -24,6 +24,7 @@ function policy(scripts: string, styles: string): string {
     `form-action 'self'`,
     `frame-ancestors 'none'`,
     `require-trusted-types-for 'script'`,
-    `trusted-types angular`,
+    // The editor reads what is pasted in a document apart, under a policy of its own
+    `trusted-types angular ProseMirrorClipboard`,
   ].join('; ');
 }

@@ -1,0 +1,2 @@
+export { LiveProse } from './live-prose';
+export { LiveSession } from './live-session';
