@@ -1,7 +1,6 @@
 import * as Y from 'yjs';
-import { type RichText, cellSeparator, linesOf, plainTextOf, textOfCell } from '@tequio/drafting/domain';
+import { type RichText, cellSeparator, changeBetween, linesOf, plainTextOf, textOfCell } from '@tequio/drafting/domain';
 import { type Block, blockOf, blocksIn, cellNodesOf, childrenOf, deltaOf, itemOf, newBlocks, newElement } from './rich-blocks';
-import { changeBetween } from './text-change';
 
 /** Over REST prose is plain text, one line a paragraph, an item of a list, a row of a table; empty prose has no block at all. */
 export function readProse(fragment: Y.XmlFragment): string {

@@ -82,6 +82,8 @@ export class LiveSession {
     });
     this.doc.on('afterTransaction', (transaction) => this.note(transaction));
     this.provider.attach();
+    window.addEventListener('offline', this.loseLine);
+    window.addEventListener('online', this.findLine);
   }
 
   /** The shared text of a field; null while there is none. */
@@ -111,10 +113,16 @@ export class LiveSession {
   }
 
   leave(): void {
+    window.removeEventListener('offline', this.loseLine);
+    window.removeEventListener('online', this.findLine);
     this.provider.destroy();
     this.socket.destroy();
     this.doc.destroy();
   }
+
+  /** Told by the browser long before a socket would notice. */
+  private readonly loseLine = (): void => this.socket.disconnect();
+  private readonly findLine = (): void => void this.socket.connect();
 
   private hear(notice: LiveNotice): void {
     if (notice.kind === 'stored') this.stored.set(Math.max(this.stored(), notice.upTo[String(this.doc.clientID)] ?? 0));

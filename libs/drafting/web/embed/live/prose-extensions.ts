@@ -30,6 +30,8 @@ export function proseExtensions(fragment: Y.XmlFragment, session: LiveSession, m
       underline: false,
       horizontalRule: false,
       orderedList: false,
+      // It would write a paragraph into a text that somebody only looks at
+      trailingNode: false,
       heading: { levels: [3, 4] },
       link: {
         openOnClick: false,
