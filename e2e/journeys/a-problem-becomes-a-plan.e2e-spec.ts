@@ -132,26 +132,30 @@ describe('A problem becomes a plan', () => {
     await plan.write('Presentación', 'Segundo plan de Veracruz, sobre un solo problema: el humo de las ladrilleras.');
   }
 
-  /** Two people write in one field: each sees both texts, and what stays holds them both. */
+  /** Two people write in one text, and it holds both; two set one value, and each sees both. */
   async function meetInOneField(): Promise<void> {
     const label = 'Situación actual';
     const first = await new CommitmentPages(as('official'), work).open(1);
     const second = await new CommitmentPages(as('cleanAir'), work).open(1);
     await first.write(label, twoTexts.official);
-    const both = await second.writeAgainstAnother(label, twoTexts.cleanAir);
-    expect(await both.innerText()).toContain(twoTexts.cleanAir);
-    expect(await both.innerText()).toContain(twoTexts.official);
-    expect(await both.innerText()).toContain(peopleOfVeracruz.official.name);
-    await lookAt(as('cleanAir'), 'conflict');
-    await as('cleanAir').hands.press(both.getByRole('button', { name: 'Juntar los dos y editar' }));
-    await both.waitFor({ state: 'detached' });
-    const joined = await second.value(label);
-    expect(joined).toContain(twoTexts.official);
-    expect(joined).toContain(twoTexts.cleanAir);
-    await second.saves(label);
-    await second.write(label, `${twoTexts.official}\n${twoTexts.cleanAir}`);
+    await second.add(label, twoTexts.cleanAir);
+    await first.shows(label, twoTexts.cleanAir);
     const again = await new CommitmentPages(as('official'), work).open(1);
     expect(await again.value(label)).toBe(`${twoTexts.official}\n${twoTexts.cleanAir}`);
+    await setOneValueTwice(again.part('group', 'Indicador 1'), second.part('group', 'Indicador 1'));
+  }
+
+  async function setOneValueTwice(first: DraftedText, second: DraftedText): Promise<void> {
+    await second.writeWithoutLine('Meta', '30');
+    await first.write('Meta', '25');
+    const both = await second.meetsAnother();
+    expect(await both.innerText()).toMatch(/30[\s\S]*25/);
+    expect(await both.innerText()).toContain(peopleOfVeracruz.official.name);
+    await lookAt(as('cleanAir'), 'conflict');
+    await as('cleanAir').hands.press(both.getByRole('button', { name: 'Dejar el mío' }));
+    await both.waitFor({ state: 'detached' });
+    await second.saves('Meta');
+    await second.write('Meta', sheet.indicator.target);
   }
 
   async function talkAndAnswer(): Promise<void> {

@@ -17,14 +17,34 @@ export class DraftedText {
     return this.place.getByLabel(label, { exact: true });
   }
 
-  async value(label: string): Promise<string> {
-    return this.field(label).inputValue();
+  /** As it is read; the carets of others in a shared text are no part of it. */
+  value(label: string): Promise<string> {
+    return this.field(label).evaluate((control) => {
+      if (control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement) return control.value;
+      const text = control.cloneNode(true) as HTMLElement;
+      for (const caret of text.querySelectorAll('.remote-caret')) caret.remove();
+      return [...text.children].map((block) => block.textContent).join('\n');
+    });
   }
 
   async write(label: string, text: string): Promise<void> {
-    const answer = await this.submit(label, text);
-    if (!answer.ok()) throw new Error(`«${label}» was not saved: ${answer.status()} ${await answer.text()}`);
+    const { hands } = this.visitor;
+    await hands.write(this.field(label), text);
+    await hands.leave(this.field(label));
     await this.saves(label);
+  }
+
+  /** A paragraph behind what others write, as soon as the text is shared with them. */
+  async add(label: string, text: string): Promise<void> {
+    const { hands, page } = this.visitor;
+    await page.locator('.tiptap').first().waitFor();
+    await hands.add(this.field(label), text);
+    await hands.leave(this.field(label));
+    await this.saves(label);
+  }
+
+  async shows(label: string, words: string): Promise<void> {
+    await this.field(label).filter({ hasText: words }).waitFor();
   }
 
   /** Waits until the page says that the field is saved. */
@@ -32,10 +52,18 @@ export class DraftedText {
     await this.stateOf(label).filter({ hasText: 'Guardado' }).waitFor();
   }
 
-  /** Writes where somebody else wrote meanwhile, and waits for both texts. */
-  async writeAgainstAnother(label: string, text: string): Promise<Locator> {
-    const answer = await this.submit(label, text);
-    if (answer.status() !== 409) throw new Error(`«${label}» met no other text: ${answer.status()}`);
+  /** Writes a value that arrives only once the line is back. */
+  async writeWithoutLine(label: string, text: string): Promise<void> {
+    const { context, hands } = this.visitor;
+    await context.setOffline(true);
+    await hands.write(this.field(label), text);
+    await hands.leave(this.field(label));
+    await this.stateOf(label).filter({ hasText: 'Sin conexión' }).waitFor();
+  }
+
+  /** The line is back, and somebody else wrote meanwhile: both values are there. */
+  async meetsAnother(): Promise<Locator> {
+    await this.visitor.context.setOffline(false);
     const both = this.place.getByRole('alert').filter({ hasText: 'Dos personas escribieron en este campo' });
     await both.waitFor();
     return both;
@@ -66,13 +94,6 @@ export class DraftedText {
     const row = this.part('group', name);
     await row.place.waitFor();
     return row;
-  }
-
-  private async submit(label: string, text: string): Promise<Response> {
-    const answer = this.answer();
-    await this.visitor.hands.write(this.field(label), text);
-    await this.visitor.hands.leave(this.field(label));
-    return answer;
   }
 
   private async saved(act: () => Promise<unknown>): Promise<void> {

@@ -54,7 +54,6 @@ async function aPage(against: DraftWire['can']['edit'] = []): Promise<{ page: Co
       { name: 'startsOn', type: 'date' },
       { name: 'milestones', type: 'rows', max: 5, columns: [{ name: 'what', type: 'line', max: 50 }] },
     ],
-    generation: 1,
     content,
     updatedBy: { action: by },
     latestVersion: null,

@@ -117,6 +117,8 @@ export class DraftField {
     const shape = this.place()?.shape;
     if (!table || shape?.type !== 'prose') return null;
     const { session } = table;
+    // A row that was just added: its texts arrive a moment after it
+    if (!session.textAt(this.path())) return null;
     return {
       component: table.prose,
       inputs: { session, path: this.path(), max: shape.max, placeholder: this.placeholder(), labelledBy: this.nameId, describedBy: this.describedBy() },

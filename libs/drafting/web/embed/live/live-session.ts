@@ -47,6 +47,8 @@ export class LiveSession {
   private readonly present = signal<readonly PersonHere[]>([]);
   private readonly remote = signal<readonly RemoteChange[]>([]);
   private readonly touched = new Set<string>();
+  /** Counts how often rows came and went, and with them their texts. */
+  private readonly layout = signal(0);
 
   readonly line = this.lineState.asReadonly();
   /** From here on fields may write into it. */
@@ -88,6 +90,7 @@ export class LiveSession {
 
   /** The shared text of a field; null while there is none. */
   textAt(path: string): unknown {
+    this.layout();
     const [name = '', ...rest] = path.split('.');
     return rest.reduce<unknown>((node, step) => (node instanceof Y.Map ? node.get(step) : null), this.doc.getMap('fields').get(name));
   }
@@ -134,6 +137,7 @@ export class LiveSession {
   }
 
   private note(transaction: Y.Transaction): void {
+    if ([...transaction.changed.keys()].some((type) => type instanceof Y.Map)) this.layout.update((count) => count + 1);
     const paths = new Set([...transaction.changed.keys()].map((type) => pathOf(type as unknown as Y.AbstractType<unknown>)));
     if (transaction.local) {
       if (this.isStored()) this.touched.clear();

@@ -1,7 +1,7 @@
 import { type AnyExtension, Extension } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
-import { OrderedList } from '@tiptap/extension-list';
+import { ListItem, OrderedList } from '@tiptap/extension-list';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import { Plugin } from '@tiptap/pm/state';
 import { StarterKit } from '@tiptap/starter-kit';
@@ -30,6 +30,7 @@ export function proseExtensions(fragment: Y.XmlFragment, session: LiveSession, m
       underline: false,
       horizontalRule: false,
       orderedList: false,
+      listItem: false,
       // It would write a paragraph into a text that somebody only looks at
       trailingNode: false,
       heading: { levels: [3, 4] },
@@ -40,7 +41,8 @@ export function proseExtensions(fragment: Y.XmlFragment, session: LiveSession, m
       },
     }),
     PlainOrderedList,
-    Table.configure({ resizable: false }),
+    Item,
+    PlainTable.configure({ resizable: false }),
     TableRow,
     TableCell.extend({ addAttributes: () => spans }),
     TableHeader.extend({ addAttributes: () => spans }),
@@ -52,6 +54,24 @@ export function proseExtensions(fragment: Y.XmlFragment, session: LiveSession, m
 
 /** Numbers from one on: where a list begins is no part of the text. */
 const PlainOrderedList = OrderedList.extend({ addAttributes: () => ({}) });
+
+/** Tab goes on to the next field, here as everywhere: whoever has no mouse must get out, and changes nothing on his way. */
+const Item = ListItem.extend({
+  addKeyboardShortcuts() {
+    return {
+      Enter: () => this.editor.commands.splitListItem(this.name),
+      'Mod-]': () => this.editor.commands.sinkListItem(this.name),
+      'Mod-[': () => this.editor.commands.liftListItem(this.name),
+    };
+  },
+});
+
+const PlainTable = Table.extend({
+  addKeyboardShortcuts() {
+    const { Tab: _next, 'Shift-Tab': _before, ...others } = this.parent?.() ?? {};
+    return others;
+  },
+});
 
 /** Takes no more letters than the field holds; what others typed at the same moment is never cut. */
 function roomFor(max: number): AnyExtension {
