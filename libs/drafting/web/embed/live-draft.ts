@@ -1,8 +1,10 @@
-import { httpResource } from '@angular/common/http';
-import { computed, effect, linkedSignal, signal, type Signal } from '@angular/core';
+import { HttpClient, httpResource } from '@angular/common/http';
+import { computed, effect, inject, linkedSignal, signal, type Signal, untracked } from '@angular/core';
 import { type DraftContent, type Place, emptyContent, findPlace, valueAt, type DraftValue } from '@tequio/drafting/domain';
 import { type DraftWire, type EditedWire, type WrittenByWire, draftPath } from '@tequio/drafting/wire';
 import type { Subject } from '@tequio/kernel';
+import { problemOf } from '@tequio/platform/web';
+import { firstValueFrom } from 'rxjs';
 import { type LiveTableState, liveTable } from './live-table';
 
 /** One shared draft on one page: what the server last said of it, for all the fields that show a part of it. */
@@ -38,7 +40,19 @@ export function liveDraft(subjectOf: () => Subject | undefined): LiveDraft {
     const draft = told();
     return draft && { subject: { kind: draft.kind, id: draft.id }, generation: draft.generation };
   });
-  const live = liveTable(document, () => void resource.reload());
+  const http = inject(HttpClient);
+  /** What stands on the page stays until there is something newer: without a line one goes on writing. */
+  const refresh = async () => {
+    const asked = untracked(subject);
+    if (!asked) return;
+    try {
+      const newer = await firstValueFrom(http.get<DraftWire>(draftPath(asked.kind, asked.id)));
+      if (untracked(subject)?.id === asked.id) resource.set(newer);
+    } catch (error) {
+      if (isFinal(problemOf(error).status)) resource.reload();
+    }
+  };
+  const live = liveTable(document, () => void refresh());
   const placeOf = (path: string) => findPlace(shape(), path);
   const isEditorial = signal(false);
   effect(() => live.table()?.session.markEditorial(isEditorial()));
@@ -61,4 +75,9 @@ export function liveDraft(subjectOf: () => Subject | undefined): LiveDraft {
     },
     readAgain: () => void resource.reload(),
   };
+}
+
+/** The server has answered, and says no: the page has to show it. */
+function isFinal(status: number): boolean {
+  return status >= 400 && status < 500 && status !== 429;
 }
