@@ -82,6 +82,23 @@ describe('A commitment written by several at once', () => {
     await until(() => page.notices.some(({ kind }) => kind === 'values'));
   });
 
+  it('tells who wrote which passage, typed or sent, and how much of it each sector wrote', async () => {
+    const { id, url } = await aDraft();
+    const page = await openAs('civilSociety', id);
+    page.type('action', 'Escrito a mano.');
+    await until(() => page.isStored);
+    await official.put(`${url}/fields/policyArea`, { base: '', value: 'Aire' });
+    const { status, body } = await official.get(`${url}/authorship`);
+    expect(status).toBe(200);
+    const runsOf = (path: string) => body.passages.find((passage: { path: string }) => passage.path === path)?.runs;
+    expect(runsOf('action')).toEqual([expect.objectContaining({ text: 'Escrito a mano.', name: 'Camila Colectivo', sector: 'Sociedad civil' })]);
+    expect(runsOf('policyArea')).toEqual([expect.objectContaining({ text: 'Aire', name: 'Óscar Oficial', sectorCode: 'autoridad' })]);
+    expect(body.sectors.map(({ sectorCode }: { sectorCode: string }) => sectorCode).sort()).toEqual(['autoridad', 'sociedad-civil']);
+    expect(body.sectors.reduce((sum: number, { share }: { share: number }) => sum + share, 0)).toBeCloseTo(1);
+    const outsider = await test.signInAs(durango.people.outsider.accountId);
+    expect((await outsider.get(`${url}/authorship`)).status).toBe(404);
+  });
+
   it('tells the journal once for a stretch of typing, with the digest of what was stored', async () => {
     const { id } = await aDraft();
     const page = await openAs('official', id);

@@ -5,6 +5,7 @@ import type { Door } from '@tequio/platform/api';
 export const draftingDoors: readonly Door<DraftingAction>[] = [
   ...(['commitment/:commitmentId', 'problem/:writtenProblemId', 'plan/:planId'] as const).flatMap((text): Door<DraftingAction>[] => [
     { action: 'draft.read', method: 'GET', path: `/api/v1/drafts/${text}` },
+    { action: 'draft.read', method: 'GET', path: `/api/v1/drafts/${text}/authorship` },
     { action: 'draft.edit', method: 'PUT', path: `/api/v1/drafts/${text}/fields/title`, body: { base: '', value: 'Otro título' } },
     { action: 'version.freeze', method: 'POST', path: `/api/v1/drafts/${text}/versions`, body: { reason: 'Para la mesa del martes' } },
     { action: 'version.read', method: 'GET', path: `/api/v1/versions/${text}` },

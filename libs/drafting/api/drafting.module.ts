@@ -22,6 +22,7 @@ import { LiveServer } from './live/live-server';
 import { LiveSharing } from './live/live-sharing';
 import { LiveSocket } from './live/live-socket';
 import { LiveWatch } from './live/live-watch';
+import { DraftAuthorship } from './queries/draft-authorship';
 import { DraftReading } from './queries/draft-reading';
 import { VersionReading } from './queries/version-reading';
 import { VersionsController } from './versions.controller';
@@ -36,6 +37,7 @@ import { VersionsController } from './versions.controller';
     DraftStore,
     DraftDirectory,
     DraftReading,
+    DraftAuthorship,
     VersionReading,
     EditField,
     AddRow,

@@ -6,6 +6,7 @@ import { EditField } from './commands/edit-field';
 import { FreezeVersion } from './commands/freeze-version';
 import { RemoveRow } from './commands/remove-row';
 import { ReopenText } from './commands/reopen-text';
+import { DraftAuthorship } from './queries/draft-authorship';
 import { DraftReading } from './queries/draft-reading';
 import { AddRowBody, EditFieldBody, FreezeVersionBody, RemoveRowBody, ReopenTextBody } from './requests/drafting-requests';
 
@@ -13,6 +14,7 @@ import { AddRowBody, EditFieldBody, FreezeVersionBody, RemoveRowBody, ReopenText
 export class DraftsController {
   constructor(
     private readonly reading: DraftReading,
+    private readonly authorship: DraftAuthorship,
     private readonly editing: EditField,
     private readonly adding: AddRow,
     private readonly removing: RemoveRow,
@@ -24,6 +26,12 @@ export class DraftsController {
   @Access('drafting.draft.read')
   read(@CurrentActor() actor: Actor, @Param('kind') kind: string, @IdParam('id') id: string, @CurrentLanguage() language: Language) {
     return this.reading.read(actor, kind, id, language);
+  }
+
+  @Get('authorship')
+  @Access('drafting.draft.read')
+  readAuthorship(@CurrentActor() actor: Actor, @Param('kind') kind: string, @IdParam('id') id: string, @CurrentLanguage() language: Language) {
+    return this.authorship.read(actor, kind, id, language);
   }
 
   @Put('fields/:path')

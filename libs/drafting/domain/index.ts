@@ -3,6 +3,7 @@ export * from './draft-value';
 export * from './drafting-permissions';
 export * from './field-edit';
 export * from './rich-text';
+export * from './letter-owners';
 export * from './rich-text-rules';
 export * from './text-change';
 export * from './text-closure';

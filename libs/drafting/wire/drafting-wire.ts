@@ -127,6 +127,26 @@ export interface ComparisonWire {
   readonly passages: readonly ComparedPassageWire[];
 }
 
+/** A stretch of a text with who wrote it; nobody is named where nothing is known. */
+export interface WrittenRunWire {
+  readonly text: string;
+  readonly name: string | null;
+  readonly organisation: string | null;
+  readonly sectorCode: string | null;
+  readonly sector: string | null;
+}
+
+export interface AuthorshipWire {
+  /** Most first; shares lie between 0 and 1. */
+  readonly sectors: readonly { readonly sectorCode: string | null; readonly sector: string | null; readonly letters: number; readonly share: number }[];
+  /** By path, in the order of the sheet; only texts in which something stands. */
+  readonly passages: readonly { readonly path: string; readonly runs: readonly WrittenRunWire[] }[];
+}
+
+export function authorshipPath(kind: SubjectKind, id: string): string {
+  return `/api/v1/drafts/${kind}/${id}/authorship`;
+}
+
 export function draftPath(kind: SubjectKind, id: string): string {
   return `/api/v1/drafts/${kind}/${id}`;
 }

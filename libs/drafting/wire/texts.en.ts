@@ -89,6 +89,18 @@ export const en: SameTexts<typeof es> = {
     rescued: 'Words of yours that were not saved in “{place}”',
     rescuedForget: 'I have copied them',
   },
+  authorship: {
+    title: 'Who wrote this text',
+    hint: 'Counted by the letters that stand there now; what was deleted does not count.',
+    sector: 'Sector',
+    share: 'Share',
+    letters: { one: '{n} letter', other: '{n} letters' },
+    unknown: 'No authorship on record',
+    withoutSector: 'No seat',
+    none: 'There is no text yet.',
+    passages: 'Passage by passage',
+    by: '{name} · {sector}',
+  },
   conflict: {
     title: 'Two people wrote in this field',
     explanation: 'Neither text is lost. Choose which one stays, or join them and edit.',

@@ -86,6 +86,18 @@ export const es = {
     rescued: 'Palabras suyas que no se guardaron en «{place}»',
     rescuedForget: 'Ya las copié',
   },
+  authorship: {
+    title: 'Quién escribió este texto',
+    hint: 'Contado por letras de lo que hay ahora; lo que se borró no cuenta.',
+    sector: 'Sector',
+    share: 'Parte',
+    letters: { one: '{n} letra', other: '{n} letras' },
+    unknown: 'Sin autoría registrada',
+    withoutSector: 'Sin asiento',
+    none: 'Todavía no hay texto.',
+    passages: 'Pasaje por pasaje',
+    by: '{name} · {sector}',
+  },
   conflict: {
     title: 'Dos personas escribieron en este campo',
     explanation: 'Ninguno de los dos textos se ha perdido. Elija cuál queda, o júntelos y edite.',

@@ -6,7 +6,7 @@ import { type CommitmentPageWire, commitmentsApi, commitmentsPages, labelOfField
 import { CyclePhaseLine, PhaseLineRefresh, shownReasons } from '@tequio/cycle/web/embed';
 import { cyclePages, cycleTexts } from '@tequio/cycle/wire';
 import { ThreadMargin } from '@tequio/deliberation/web/embed';
-import { DraftClosure, DraftField, PeopleHere, DraftRows, type RowColumn, ToField, VersionHistory, arriveInField, liveDraft } from '@tequio/drafting/web/embed';
+import { DraftAuthorship, DraftClosure, DraftField, PeopleHere, DraftRows, type RowColumn, ToField, VersionHistory, arriveInField, liveDraft } from '@tequio/drafting/web/embed';
 import { BlockedAction, FormField, GrowWithText, Notice, PageHeader, PageOutcome, StatusMark } from '@tequio/platform/ui';
 import { Language, SubjectTools, fill, submission, textsOf, usePageTitle } from '@tequio/platform/web';
 import { CommitmentClient } from '../commitment-client';
@@ -22,6 +22,7 @@ const shownAtOnce = 3;
   imports: [
     BlockedAction,
     CyclePhaseLine,
+    DraftAuthorship,
     DraftClosure,
     PeopleHere,
     DraftField,

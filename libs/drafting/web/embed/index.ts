@@ -1,3 +1,4 @@
+export { DraftAuthorship } from './draft-authorship';
 export { DraftClient } from './draft-client';
 export { DraftClosure } from './draft-closure';
 export { DraftField, type FieldOption } from './draft-field';
