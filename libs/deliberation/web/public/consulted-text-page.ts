@@ -10,13 +10,8 @@ import { isLocalDate } from '@tequio/kernel';
 import { EmptyState, PageHeader, PageOutcome, Pager, RefusalList, StatusMark } from '@tequio/platform/ui';
 import { Language, fill, textsOf, usePageTitle } from '@tequio/platform/web';
 import { ConsultationWords } from './consultation-words';
-import { ContributeForm } from './contribute-form';
+import { ContributeForm, type Quotation } from './contribute-form';
 import { SaidBySomebody } from './said-by-somebody';
-
-export interface Quotation {
-  readonly path: string;
-  readonly quote: string;
-}
 
 interface PassageGroup {
   readonly label: string;

@@ -7,8 +7,13 @@ import { type ConsultedKind, type ContributeRequest, type PublicPassageWire, del
 import { BusyMark, FormField, GrowWithText, Notice, RefusalList } from '@tequio/platform/ui';
 import { KeptText, postedForm, submission, textsOf } from '@tequio/platform/web';
 import { firstValueFrom } from 'rxjs';
-import type { Quotation } from './consulted-text-page';
 import { proveWork } from './prove-work';
+
+/** Words of a text that somebody wants to speak about. */
+export interface Quotation {
+  readonly path: string;
+  readonly quote: string;
+}
 
 /** Says something about a text in consultation. A browser without scripts sends the same form by itself. */
 @Component({
