@@ -2,7 +2,6 @@ import { Component, DOCUMENT, ElementRef, afterNextRender, inject, signal, viewC
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { filter } from 'rxjs';
 import { textsOf } from '@tequio/platform/web';
-import { keepFocusWithin } from './kept-focus';
 import { shellTexts } from './shell-texts';
 import { SiteFoot } from './site-foot';
 import { SiteHead } from './site-head';
@@ -28,7 +27,8 @@ export class Shell {
     const document = inject(DOCUMENT);
     afterNextRender(() => {
       this.offline.set(document.defaultView?.navigator.onLine === false);
-      keepFocusWithin(this.content().nativeElement);
+      // After the page itself: nobody takes anything away before he has read it
+      void import('./kept-focus').then(({ keepFocusWithin }) => keepFocusWithin(this.content().nativeElement));
       let path = document.location.pathname;
       // A new page begins at its top for the keyboard and the ear too, as it would without JavaScript.
       router.events.pipe(filter((event) => event instanceof NavigationEnd)).subscribe(() => {
