@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DraftDirectory, type StoredVersion } from '@tequio/drafting/api';
-import { type Decision, type Subject, allow, refuseWith } from '@tequio/kernel';
+import { type Decision, type Language, type Subject, allow, refuseWith } from '@tequio/kernel';
 import type { RowReader, Tx } from '@tequio/platform/api';
 import type { ReplyRequest } from '@tequio/deliberation/wire';
+import { ConsultedTexts } from './consulted-texts';
 
 /** What a reply's links keep of a change. */
 export interface ShownChange {
@@ -22,7 +23,10 @@ const versionBefore = `
 /** Ties a reply to the very words it changed. Versions never change, so what is compared once stays so. */
 @Injectable()
 export class ChangedWords {
-  constructor(private readonly drafts: DraftDirectory) {}
+  constructor(
+    private readonly drafts: DraftDirectory,
+    private readonly consulted: ConsultedTexts,
+  ) {}
 
   /** The passage of the version that carries the change must say something else than the version people spoke of. */
   async shown(tx: Tx, answered: readonly SpokenOf[], { versionId, passagePath }: ReplyRequest): Promise<Decision<ShownChange>> {
@@ -34,9 +38,18 @@ export class ChangedWords {
     }
     const earlier = await this.earlierOf(tx, answered[0]?.versionId ?? null, later);
     if (!earlier) return refuseWith('invalid', 'deliberation.passage-did-not-change', { at: 'passagePath' });
-    const passages = await this.drafts.compare(tx, later.subject.kind, JSON.parse(earlier.canonicalJson), JSON.parse(later.canonicalJson), 'es');
-    const changed = passages.some(({ path, changed: isChanged }) => path === passagePath && isChanged);
+    const passages = await this.between(tx, earlier, later, 'es');
+    const changed = passages.some(({ path }) => path === passagePath);
     return changed ? allow({ earlierVersionId: earlier.versionId, passagePath }) : refuseWith('invalid', 'deliberation.passage-did-not-change', { at: 'passagePath' });
+  }
+
+  /** What changed from one version to the other, of what everybody may read: a reply that points at it makes it public. */
+  async between(reader: RowReader, earlier: StoredVersion, later: StoredVersion, language: Language) {
+    const { kind } = later.subject;
+    if (kind === 'cycle') return [];
+    const shown = await this.consulted.publicPaths(kind, [earlier.canonicalJson, later.canonicalJson], reader);
+    const compared = await this.drafts.compare(reader, kind, JSON.parse(earlier.canonicalJson), JSON.parse(later.canonicalJson), language);
+    return compared.filter(({ path, changed }) => changed && shown.has(path));
   }
 
   /** The version that was spoken of; said outside a consultation, the one before. */

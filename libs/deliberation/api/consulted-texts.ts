@@ -37,6 +37,12 @@ export class ConsultedTexts {
     return consultedKinds.flatMap((kind) => this.owners.get(kind) ?? []);
   }
 
+  /** What may be shown of two versions: of both, so that a passage taken away still counts. Names of persons are never among it. */
+  async publicPaths(kind: ConsultedKind, versions: readonly string[], reader: Pick<Tx, 'query'>): Promise<ReadonlySet<string>> {
+    const passages = await Promise.all(versions.map((canonicalJson) => this.publicPassages(kind, canonicalJson, 'es', reader)));
+    return new Set(passages.flat().map(({ path }) => path));
+  }
+
   async publicPassages(kind: ConsultedKind, canonicalJson: string, language: Language, reader: Pick<Tx, 'query'>): Promise<readonly Passage[]> {
     const passages = await this.owners.get(kind)?.publicPassages(JSON.parse(canonicalJson), language, reader);
     return (passages ?? []).filter(({ text }) => text.trim() !== '');

@@ -26,16 +26,22 @@ export class ProofOfWork {
 
   /** Whether the work was done, on a challenge of ours that is neither stale nor spent; it is spent with this. */
   async spend(tx: Tx, proof: { readonly challenge: string; readonly answer: string } | null): Promise<boolean> {
-    if (!proof) return false;
-    const [expires = '', random = '', signature = ''] = proof.challenge.split('.');
-    if (!/^\d{13}$/.test(expires) || !this.isOurs(`${expires}.${random}`, signature)) return false;
-    if (Number(expires) < epochMillisecondsOf(tx.now) || !provesWork(proof.challenge, proof.answer, this.sha256)) return false;
+    if (!proof || !this.looksDone(proof)) return false;
+    const [expires = ''] = proof.challenge.split('.');
     await tx.query('DELETE FROM spent_proof WHERE expires_at < $1', [tx.now]);
     const spent = await tx.query('INSERT INTO spent_proof (challenge, expires_at) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING challenge', [
       proof.challenge,
       instantOf(Number(expires)),
     ]);
     return spent.length > 0;
+  }
+
+  /** The same without spending it: whether it is worth a place among those who did the work. */
+  looksDone(proof: { readonly challenge: string; readonly answer: string } | null): boolean {
+    if (!proof) return false;
+    const [expires = '', random = '', signature = ''] = proof.challenge.split('.');
+    if (!/^\d{13}$/.test(expires) || !this.isOurs(`${expires}.${random}`, signature)) return false;
+    return Number(expires) >= epochMillisecondsOf(this.clock.now()) && provesWork(proof.challenge, proof.answer, this.sha256);
   }
 
   private isOurs(what: string, signature: string): boolean {

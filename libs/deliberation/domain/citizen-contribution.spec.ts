@@ -32,6 +32,8 @@ describe('contact data in what people write', () => {
     ['mi número es 618 123 4567', 'mi número es ###'],
     ['o al +52 (55) 1234-5678, por favor', 'o al ###, por favor'],
     ['6181234567', '###'],
+    ['618 123 45 67 o 55 12 34 56 78', '### o ###'],
+    ['en 2015, 2016 y 2017 hubo 12 hornos', 'en 2015, 2016 y 2017 hubo 12 hornos'],
     ['en 2019 se gastaron 1,200,000 pesos', 'en 2019 se gastaron 1,200,000 pesos'],
     ['el folio DUR-2-0041 y el 2018-2019', 'el folio DUR-2-0041 y el 2018-2019'],
     ['a las 10:30 del 15/01/2019', 'a las 10:30 del 15/01/2019'],

@@ -55,9 +55,11 @@ export function isMailAddress(text: string): boolean {
   return text.length <= 254 && /^[^\s@<>",;:()[\]\\]+@[^\s@<>",;:()[\]\\]+\.[^\s@<>",;:()[\]\\.]{2,}$/.test(text);
 }
 
-const mailInText = /[^\s@<>()"',;:]+@[^\s@<>()"',;:]+\.[^\s@<>()"',;:.]{2,}/g;
+// Bounded as addresses are (RFC 5321), or a long word would be read again from each of its letters to its end
+const mailInText = /[^\s@<>()"',;:]{1,64}@[^\s@<>()"',;:]{1,253}\.[^\s@<>()"',;:.]{2,63}/g;
 // Ten digits are a Mexican number; fewer are years, amounts and folios
-const telephoneInText = /(?<![\w-])(?:\+?52[\s.-]?)?(?:\(?\d{2,3}\)?[\s.-]?)\d{3,4}[\s.-]?\d{4}(?![\w-])/g;
+const telephoneInText =
+  /(?<![\w-])(?:\+?52[\s.-]?)?(?:\d{2}(?:[\s.-]?\d{2}){4}|\(?\d{3}\)?[\s.-]?\d{3}[\s.-]?\d{2}[\s.-]?\d{2}|\(?\d{2,3}\)?[\s.-]?\d{3,4}[\s.-]?\d{4})(?![\w-])/g;
 
 /** What people write into their own words without thinking of who will read them is not shown to everybody. */
 export function withoutContactData(text: string, hidden: string): string {

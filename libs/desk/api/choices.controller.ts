@@ -3,7 +3,7 @@ import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import { may } from '@tequio/desk/domain';
 import type { FollowWire, MailChoicesWire, UnsubscriptionWire } from '@tequio/desk/wire';
 import type { AccountActor } from '@tequio/kernel';
-import { Access, CurrentActor, EdgeRefusal, Public, Throttle, TransactionRunner, orRefuse } from '@tequio/platform/api';
+import { Access, CurrentActor, EdgeRefusal, Public, Throttle, TransactionRunner, networkOf, orRefuse } from '@tequio/platform/api';
 import type { FastifyRequest } from 'fastify';
 import { SubjectsToFollow } from './choices/subjects-to-follow';
 import { ChooseMail, RevokeLinks } from './commands/choose-mail';
@@ -72,7 +72,7 @@ export class ChoicesController {
   @Get('unsubscriptions/:token')
   @Public()
   async unsubscription(@Req() request: FastifyRequest, @Param('token') token: string): Promise<UnsubscriptionWire> {
-    await this.count(`unsubscribe:${request.ip}`, unsubscriptionsInAnHour, 3600);
+    await this.count(`unsubscribe:${networkOf(request.ip)}`, unsubscriptionsInAnHour, 3600);
     return this.unsubscribe.read(token);
   }
 
@@ -81,7 +81,7 @@ export class ChoicesController {
   @HttpCode(204)
   @ApiNoContentResponse()
   async leave(@Req() request: FastifyRequest, @Param('token') token: string): Promise<void> {
-    await this.count(`unsubscribe:${request.ip}`, unsubscriptionsInAnHour, 3600);
+    await this.count(`unsubscribe:${networkOf(request.ip)}`, unsubscriptionsInAnHour, 3600);
     await this.unsubscribe.execute(token);
   }
 

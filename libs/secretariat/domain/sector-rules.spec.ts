@@ -16,8 +16,9 @@ describe('A sector', () => {
   ])('%s', (_sentence, change, against) => expect(codes(mayBeSector(change))).toEqual(against));
 
   it.each<[string, Parameters<typeof mayEndSector>[0], string[]]>([
-    ['without seats ends, with a reason', { isInForce: true, seatsInForce: 0, reason: 'Se unió a otro' }, []],
-    ['with seats stays', { isInForce: true, seatsInForce: 2, reason: 'Se unió a otro' }, ['secretariat.sector-has-seats']],
-    ['does not end twice, nor without a word', { isInForce: false, seatsInForce: 0, reason: ' ' }, ['secretariat.sector-not-in-force', 'secretariat.reason-missing']],
+    ['without seats ends, with a reason', { role: 'official', isInForce: true, seatsInForce: 0, reason: 'Se unió a otro' }, []],
+    ['of the guarantor never ends', { role: 'guarantor', isInForce: true, seatsInForce: 0, reason: 'Se unió a otro' }, ['secretariat.guarantor-is-required']],
+    ['with seats stays', { role: 'official', isInForce: true, seatsInForce: 2, reason: 'Se unió a otro' }, ['secretariat.sector-has-seats']],
+    ['does not end twice, nor without a word', { role: 'official', isInForce: false, seatsInForce: 0, reason: ' ' }, ['secretariat.sector-not-in-force', 'secretariat.reason-missing']],
   ])('%s', (_sentence, end, against) => expect(codes(mayEndSector(end))).toEqual(against));
 });

@@ -17,14 +17,16 @@ export function mayBeSector({ role, labelEs, labelEn, required }: SectorChange):
 }
 
 export interface SectorEnd {
+  readonly role: SeatRole;
   readonly isInForce: boolean;
   readonly seatsInForce: number;
   readonly reason: string;
 }
 
-export function mayEndSector({ isInForce, seatsInForce, reason }: SectorEnd): Decision {
+export function mayEndSector({ role, isInForce, seatsInForce, reason }: SectorEnd): Decision {
   const reasons: Refusal[] = [];
   if (!isInForce) reasons.push(refusal('conflict', 'secretariat.sector-not-in-force'));
+  if (role === 'guarantor') reasons.push(refusal('conflict', 'secretariat.guarantor-is-required'));
   if (seatsInForce > 0) reasons.push(refusal('conflict', 'secretariat.sector-has-seats', { params: { seats: seatsInForce } }));
   if (reason.trim() === '') reasons.push(refusal('invalid', 'secretariat.reason-missing', { at: 'reason' }));
   return decide(reasons, undefined);

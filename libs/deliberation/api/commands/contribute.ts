@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CycleDirectory } from '@tequio/cycle/api';
 import { DraftDirectory } from '@tequio/drafting/api';
-import { type Actor, type Language, allow, decide, refuseWith } from '@tequio/kernel';
-import { EdgeRefusal, type Json, Throttle, TransactionRunner, type Tx, orRefuse } from '@tequio/platform/api';
+import { type Actor, type Language, allow, anonymous, decide, refuseWith } from '@tequio/kernel';
+import { EdgeRefusal, type Json, Throttle, TransactionRunner, type Tx, networkOf, orRefuse } from '@tequio/platform/api';
 import { type CitizenWords, againstWords, may, placeOfQuote, standingOf } from '@tequio/deliberation/domain';
 import type { ContributeRequest, ContributedWire } from '@tequio/deliberation/wire';
 import { type ConsultationAtHand, ConsultationDirectory, type ConsultedTextFound, consultationFacts } from '../consultation-directory';
@@ -42,11 +42,13 @@ export class Contribute {
     const found = await this.consultations.at(slug, number);
     const text = await this.consultations.text(this.consultations.reader, found.consultation.id, kind, textNumber);
     orRefuse(may(sender.actor, 'contribution.contribute', consultationFacts(found.cycle, found.standing)));
-    await this.count(`contribution:address:${sender.address}`, perAddress);
-    if (!request.challenge) await this.count(`contribution:without-proof:${sender.address}`, perAddressWithoutProof);
+    const network = networkOf(sender.address);
+    await this.count(`contribution:address:${network}`, perAddress);
+    if (!this.proofs.looksDone(proofIn(request))) await this.count(`contribution:without-proof:${network}`, perAddressWithoutProof);
     const words = wordsOf(request);
     if (words.email !== '') await this.count(`contribution:mailbox:${words.email.toLowerCase()}`, perMailbox);
-    return this.transactions.run(sender.actor, 'contribution.received', (tx) => this.receive(tx, sender, found, text, words, request));
+    // Whoever speaks here does so as a citizen, also with a session: neither the journal nor a notification names him
+    return this.transactions.run(anonymous, 'contribution.received', (tx) => this.receive(tx, sender, found, text, words, request));
   }
 
   private async receive(tx: Tx, sender: Sender, { consultation }: ConsultationAtHand, text: ConsultedTextFound, words: CitizenWords, request: ContributeRequest) {
@@ -66,7 +68,7 @@ export class Contribute {
     if (!decision.allowed) return decision;
 
     // Without scripts no work can be proved: it is taken all the same, and shown once somebody has looked at it.
-    const waits = !(await this.proofs.spend(tx, request.challenge && request.answer ? { challenge: request.challenge, answer: request.answer } : null));
+    const waits = !(await this.proofs.spend(tx, proofIn(request)));
     const contact = words.email === '' ? null : this.contacts.prepare(tx, words.email);
     const noted: Readonly<Record<string, Json>> = contact ? { contact: contact.digest } : {};
     const taken = await this.intake.take(
@@ -115,4 +117,8 @@ function wordsOf(request: ContributeRequest): CitizenWords {
     authorName: given(request.authorName),
     showName: request.showName === true || request.showName === 'yes',
   };
+}
+
+function proofIn({ challenge, answer }: ContributeRequest): { readonly challenge: string; readonly answer: string } | null {
+  return challenge && answer ? { challenge, answer } : null;
 }

@@ -44,8 +44,7 @@ export class ChangesForReply {
       const later = await this.drafts.version(this.reader, id);
       const earlier = await this.changed.earlierOf(this.reader, about.versionId, later);
       if (!earlier) continue;
-      const compared = await this.drafts.compare(this.reader, later.subject.kind, JSON.parse(earlier.canonicalJson), JSON.parse(later.canonicalJson), language);
-      const passages = compared.filter(({ changed }) => changed).map(({ path, label, segments }) => ({ path, label, segments }));
+      const passages = (await this.changed.between(this.reader, earlier, later, language)).map(({ path, label, segments }) => ({ path, label, segments }));
       versions.push({ id, number: later.number, frozenAt, passages });
     }
     return { versions };

@@ -4,6 +4,7 @@ import { DraftDirectory } from '@tequio/drafting/api';
 import type { Language, SubjectKind } from '@tequio/kernel';
 import { Sql, notFound } from '@tequio/platform/api';
 import { type ChangedByWire, type ChangedWordsWire, type FollowedContributionWire, deliberationPages } from '@tequio/deliberation/wire';
+import { ChangedWords } from '../changed-words';
 import { ConsultationDirectory } from '../consultation-directory';
 import { ConsultedTexts } from '../consulted-texts';
 import { PublishedPlaces } from '../published-places';
@@ -22,6 +23,7 @@ export class FollowedContribution {
     private readonly drafts: DraftDirectory,
     private readonly contributions: PublicContributions,
     private readonly published: PublishedPlaces,
+    private readonly changed: ChangedWords,
   ) {}
 
   async byFolio(written: string, language: Language): Promise<FollowedContributionWire> {
@@ -71,8 +73,7 @@ export class FollowedContribution {
     const { reader } = this.consultations;
     const earlier = await this.drafts.version(reader, row.earlierVersionId);
     const later = await this.drafts.version(reader, row.versionId);
-    const compared = await this.drafts.compare(reader, earlier.subject.kind, JSON.parse(earlier.canonicalJson), JSON.parse(later.canonicalJson), language);
-    const passage = compared.find(({ path }) => path === row.changedPath);
+    const passage = (await this.changed.between(reader, earlier, later, language)).find(({ path }) => path === row.changedPath);
     return passage ? { label: passage.label, earlierVersion: earlier.number, laterVersion: later.number, segments: passage.segments } : null;
   }
 }

@@ -110,9 +110,12 @@ export class LiveDrafts {
     this.storeSoon(live, pauseBeforeRescue);
   }
 
-  /** Whatever was typed so far is in the database afterwards: for whoever reads or changes the text there. */
-  async settle(of: (live: LiveDocument) => boolean): Promise<void> {
-    await Promise.all([...this.documents.values()].filter(of).map((live) => this.storeNow(live)));
+  /**
+   * Whatever was typed so far is in the database afterwards: for whoever reads or changes the text there. Reading alone (`atOnce`
+   * false) does not end the wait for authors whose words somebody else has brought after a fall.
+   */
+  async settle(of: (live: LiveDocument) => boolean, atOnce = true): Promise<void> {
+    await Promise.all([...this.documents.values()].filter(of).map((live) => this.storeNow(live, atOnce)));
   }
 
   /** The same, and nothing more comes in until the work is over: a version holds all that was typed before it, and nothing after. */

@@ -146,4 +146,4 @@ export class LiveWatch implements OnApplicationBootstrap, BeforeApplicationShutd
 }
 
 /** Writing and talking; the ends of sessions are called out by their accounts. */
-const changesNoRights = /\.(text-written|field-edited|row-added|row-removed)$|^session\./;
+const changesNoRights = /\.(text-written|field-edited|row-added|row-removed)$|^(session|mail|contribution)\.|^subject\.chosen$/;

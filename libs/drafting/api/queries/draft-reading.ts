@@ -23,7 +23,7 @@ export class DraftReading {
   ) {}
 
   async read(actor: Actor, kind: string, id: string, language: Language): Promise<DraftWire> {
-    await this.live.settle(ofSubject(kind, id));
+    await this.live.settle(ofSubject(kind, id), false);
     return this.transactions.read(async (tx) => {
       const { owner, reference, facts } = orRefuse(await this.gate.look(tx, actor, 'draft.read', kind, id));
       const draft = await this.store.open(tx, reference);

@@ -111,7 +111,12 @@ export class DraftField {
   private readonly isFocused = signal(false);
   private readonly isInUse = computed(() => this.isFocused() || this.field.isUnsaved() || this.field.conflict() !== null);
   protected readonly live = computed(() => (this.isAtTable() ? this.atTable() : null));
-  protected readonly liveLine = computed<LiveLine | null>(() => (this.type() === 'line' ? (this.live()?.session.lineAt(this.path()) ?? null) : null));
+  private readonly lineText = computed(() => (this.type() === 'line' ? (this.live()?.session.textAt(this.path()) ?? null) : null));
+  /** The same as long as its text is: with it go its caret and its way back. */
+  protected readonly liveLine = computed<LiveLine | null>(() => {
+    const text = this.lineText();
+    return untracked(() => this.live()?.session.lineOf(text) ?? null);
+  });
   protected readonly liveProse = computed(() => {
     const table = this.live();
     const shape = this.place()?.shape;

@@ -47,7 +47,6 @@ export function liveTable(document: () => { readonly subject: Subject; readonly 
       changed: pause.run,
       ended: (why) => {
         ending.set(why);
-        rescued.set(new Map([...rescued(), ...session.unsaved()]));
         close();
         // Another generation has another name: the answer opens it
         readAgain();
@@ -57,6 +56,8 @@ export function liveTable(document: () => { readonly subject: Subject; readonly 
     table.set({ session, prose: LiveProse });
   };
   const close = () => {
+    const unsaved = untracked(table)?.session.unsaved() ?? new Map<string, string>();
+    if (unsaved.size > 0) rescued.update((before) => new Map([...before, ...[...unsaved].map(([path, words]): [string, string] => [path, [before.get(path), words].filter(Boolean).join('\n')])]));
     opened?.leave();
     opened = null;
     table.set(null);
@@ -76,7 +77,13 @@ export function liveTable(document: () => { readonly subject: Subject; readonly 
       { injector: inject(Injector) },
     );
   }
+  // What is typed and not yet in the database would go with the page
+  const warn = (event: BeforeUnloadEvent) => {
+    if (untracked(table)?.session.isStored() === false) event.preventDefault();
+  };
+  window?.addEventListener('beforeunload', warn);
   destroyed.onDestroy(() => {
+    window?.removeEventListener('beforeunload', warn);
     close();
     pause.stop();
   });

@@ -23,7 +23,7 @@ export class EndSector {
       const sector = await tx.lockForChange(SectorEntity, { id: sectorId, secretariatId });
       if (!sector) return refuseWith('not-found', 'secretariat.sector-not-found');
       const seats = await tx.query(seatsOfSector, [secretariatId, sector.code, tx.now]);
-      const decision = mayEndSector({ isInForce: isInForce(sector, tx.now), seatsInForce: seats.length, reason });
+      const decision = mayEndSector({ role: sector.role, isInForce: isInForce(sector, tx.now), seatsInForce: seats.length, reason });
       if (!decision.allowed) return decision;
       await tx.query('UPDATE sector SET valid_to = $2, ended_because = $3 WHERE id = $1', [sectorId, tx.now, reason.trim()]);
       // What was foreseen for later under the same name never was

@@ -46,6 +46,7 @@ export class LiveSession {
   private readonly stored = signal(0);
   private readonly present = signal<readonly PersonHere[]>([]);
   private readonly remote = signal<readonly RemoteChange[]>([]);
+  private editorial = false;
   private readonly touched = new Set<string>();
   /** Counts how often rows came and went, and with them their texts. */
   private readonly layout = signal(0);
@@ -73,13 +74,15 @@ export class LiveSession {
       // The session's cookie speaks; the protocol wants a word all the same
       token: 'session',
       onStatus: ({ status }) => this.lineState.set(status === 'connected' ? 'online' : this.hasDocument() ? 'offline' : 'connecting'),
+      onAuthenticated: () => this.sayEditorial(),
       onSynced: () => this.hasDocument.set(true),
       onUnsyncedChanges: ({ number }) => this.unsynced.set(number),
       onStateless: ({ payload }) => this.hear(JSON.parse(payload) as LiveNotice),
       onAwarenessChange: ({ states }) => this.present.set(peopleIn(states, this.doc.clientID)),
       onAuthenticationFailed: ({ reason }) => this.end(reason),
       onClose: ({ event }) => {
-        if (isEnding(event.reason)) this.end(event.reason);
+        // A server that starts again is waited for, with the document in hand
+        if (isEnding(event.reason) && event.reason !== 'shutting-down') this.end(event.reason);
       },
     });
     this.doc.on('afterTransaction', (transaction) => this.note(transaction));
@@ -95,8 +98,7 @@ export class LiveSession {
     return rest.reduce<unknown>((node, step) => (node instanceof Y.Map ? node.get(step) : null), this.doc.getMap('fields').get(name));
   }
 
-  lineAt(path: string): LiveLine | null {
-    const text = this.textAt(path);
+  lineOf(text: unknown): LiveLine | null {
     return text instanceof Y.Text ? new LiveLine(text) : null;
   }
 
@@ -112,7 +114,8 @@ export class LiveSession {
   }
 
   markEditorial(editorial: boolean): void {
-    this.provider.sendStateless(JSON.stringify({ kind: 'editorial', editorial }));
+    this.editorial = editorial;
+    this.sayEditorial();
   }
 
   leave(): void {
@@ -126,6 +129,11 @@ export class LiveSession {
   /** Told by the browser long before a socket would notice. */
   private readonly loseLine = (): void => this.socket.disconnect();
   private readonly findLine = (): void => void this.socket.connect();
+
+  /** Every time the line stands anew: the server has forgotten it. */
+  private sayEditorial(): void {
+    this.provider.sendStateless(JSON.stringify({ kind: 'editorial', editorial: this.editorial }));
+  }
 
   private hear(notice: LiveNotice): void {
     if (notice.kind === 'stored') this.stored.set(Math.max(this.stored(), notice.upTo[String(this.doc.clientID)] ?? 0));
