@@ -62,6 +62,11 @@ const publicReads = [
   '/api/v1/national/figures/commitments/records', '/api/v1/agendas', '/api/v1/session', '/api/v1/clock', '/api/v1/cycles/:cycleId/moves', '/api/v1/cycles/:cycleId/phase-line', '/api/v1/cycles/:cycleId/progress', '/api/v1/cycles/:cycleId/calendar',
   '/api/v1/health/live', '/api/v1/health/ready',
 ];
+/** What a consultation shows to everybody. */
+const consultedReads = [
+  '/api/v1/entities/:entitySlug/consultations', '/api/v1/entities/:entitySlug/consultations/:cycleNumber',
+  '/api/v1/entities/:entitySlug/consultations/:cycleNumber/texts/plan/1', '/api/v1/entities/:entitySlug/consultations/:cycleNumber/contributions', '/api/v1/work-challenge',
+];
 
 it('says of every handler what it answers, or that it answers nothing', () => {
   const silent = [...answers()].filter(([, schema]) => schema === null).map(([operation]) => operation);
@@ -87,11 +92,12 @@ it('says of real answers what they are, no more and no less', async () => {
     if (!isDescribed(answer.body)) wrong.add(`${operation} ${ajv.errorsText(isDescribed.errors?.slice(0, 3))} in ${answer.text.slice(0, 300)}`);
     return answer;
   };
-  for (const phase of ['diagnosing', 'drafting', 'deciding', 'implementing', 'evaluating'] as const) {
+  for (const phase of ['diagnosing', 'drafting', 'consulting', 'deciding', 'implementing', 'evaluating'] as const) {
     const situation = await aSituation(test, phase);
+    const filled = (text: string) => text.replace(/:([A-Za-z]+)\b/g, (whole, name: string) => situation.ids[name] ?? whole);
+    for (const path of consultedReads) await hold(test.stranger, 'GET', filled(path));
     for (const who of await everybodyOf(situation)) {
       for (const door of [...guardedDoors].sort((one, other) => lastDoors(one) - lastDoors(other))) {
-        const filled = (text: string) => text.replace(/:([A-Za-z]+)\b/g, (whole, name: string) => situation.ids[name] ?? whole);
         await hold(who, door.method, filled(door.path), door.body && (JSON.parse(filled(JSON.stringify(door.body))) as object));
       }
     }
