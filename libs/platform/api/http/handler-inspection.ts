@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap, type Type } from '@nestjs/common';
+import { Injectable, type OnModuleInit, type Type } from '@nestjs/common';
 import { METHOD_METADATA } from '@nestjs/common/internal';
 import { DiscoveryService } from '@nestjs/core';
 import { accessKey } from './access';
@@ -24,10 +24,11 @@ function handlersOf(controller: Type): { readonly name: string; readonly handler
 
 /** Nothing starts with a handler that forgot to say who may come in. The guard would deny it; we want to know before. */
 @Injectable()
-export class HandlerInspection implements OnApplicationBootstrap {
+export class HandlerInspection implements OnModuleInit {
   constructor(private readonly discovery: DiscoveryService) {}
 
-  onApplicationBootstrap(): void {
+  /** Before any work begins: what has begun would have to be stopped again. */
+  onModuleInit(): void {
     const controllers = this.discovery.getControllers().flatMap(({ metatype }) => (metatype ? [metatype as Type] : []));
     const silent = handlersWithoutAccess(controllers);
     if (silent.length > 0) throw new Error(`These handlers declare no access (@Public, @SignedIn or @Access): ${silent.join(', ')}`);

@@ -31,6 +31,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly jobs: Job[] = [];
   private readonly workers: string[] = [];
   private readonly boss: PgBoss;
+  private starting: Promise<void> | undefined;
 
   constructor(
     @Inject(PLATFORM_SETTINGS) private readonly settings: Pick<PlatformSettings, 'databaseUrl' | 'jobs'>,
@@ -57,12 +58,13 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     this.jobs.push(job);
   }
 
-  async onApplicationBootstrap(): Promise<void> {
-    await this.boss.start();
-    for (const job of this.jobs) await this.begin(job);
+  onApplicationBootstrap(): Promise<void> {
+    return (this.starting = this.start());
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    // Whoever is told to stop while he starts would not stop
+    await this.starting?.catch(() => undefined);
     await this.boss.stop({ graceful: true, timeout: secondsToFinish * 1000 });
   }
 
@@ -84,6 +86,11 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     const database = this.boss.getDb();
     if (!database.listen) throw new Error('The connection of the jobs cannot listen');
     return database.listen(channel, heard, mayHaveMissed);
+  }
+
+  private async start(): Promise<void> {
+    await this.boss.start();
+    for (const job of this.jobs) await this.begin(job);
   }
 
   private async begin({ name, schedule, retries, run }: Job): Promise<void> {

@@ -82,10 +82,21 @@ export async function startTestApplication(options: TestApplicationOptions = {})
     ],
   };
   const app = await NestFactory.create<NestFastifyApplication>(root, apiAdapter(), apiCreationOptions);
+  const stop = async () => {
+    await app.close();
+    await database.drop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
   const fastify = await prepareApi(app, settings.publicUrl);
-  await options.complete?.({ app, fastify });
-  await app.init();
-  await fastify.ready();
+  try {
+    await options.complete?.({ app, fastify });
+    await app.init();
+    await fastify.ready();
+  } catch (error) {
+    // What had begun before it was refused would go on for ever
+    await stop();
+    throw error;
+  }
   const csrfTokens = app.get(CsrfTokens);
   const requestsOf = (cookie: string) => new TestRequests(fastify, { cookie, csrfToken: csrfTokens.tokenFor(cookie) });
   return {
@@ -107,11 +118,7 @@ export async function startTestApplication(options: TestApplicationOptions = {})
       if (!options.openSession) throw new Error('signInAs needs openSession: without the identity area say who acts with as(actor)');
       return requestsOf(await options.openSession(app, accountId));
     },
-    stop: async () => {
-      await app.close();
-      await database.drop();
-      await rm(dataDir, { recursive: true, force: true });
-    },
+    stop,
   };
 }
 
