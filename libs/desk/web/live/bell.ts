@@ -49,6 +49,8 @@ import { toldInWords } from './told-in-words';
     @media (forced-colors: active) {
       .bell-count {
         border: 1px solid CanvasText;
+        background: Canvas;
+        color: CanvasText;
       }
     }
   `,
