@@ -19,8 +19,4 @@ export class LiveAllowance {
     spent.weight += weight;
     return spent.weight <= mostWeight;
   }
-
-  forget(accountId: string): void {
-    this.spent.delete(accountId);
-  }
 }
